@@ -1,0 +1,262 @@
+package io.github.filigree.kernels;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A binary image of any rank as bit rows: one bit a pixel, 64 pixels a word, rows along the last axis.
+ *
+ * <p>Pixels are in raster (C) order; foreground is nonzero. Images do not change once made. Limits: 2<sup>31</sup> − 1
+ * pixels along the last axis, and as many rows as a {@code long[]} of words holds (about 137 gigapixels).
+ *
+ * <h2>Layout, for algorithms on rows</h2>
+ *
+ * Row {@code r} (the raster index over all axes but the last) starts at word {@link #rowStart rowStart(r)} of
+ * {@link #words()} and has {@link #wordsPerRow()} words; pixel {@code x} is bit {@code x & 63} of word {@code x >>> 6}.
+ * Bits behind the width are zero. A zero word stands before and behind each row, and a zero row at {@code rowStart(-1)}
+ * and at {@code rowStart(rowCount())}, so that neighbours of any pixel can be read without a border case.
+ */
+public final class BinaryImage {
+
+    private static final long MAX_WORDS = Integer.MAX_VALUE - 8;
+
+    private final Kernels kernels;
+    private final long[] shape;
+    private final int width;
+    private final int rowCount;
+    private final int wordsPerRow;
+    private final long[] words;
+
+    /** Zeroed; the caller, a maker of images in this package, fills the rows before anyone sees them. */
+    BinaryImage(Kernels kernels, long... shape) {
+        this.kernels = Objects.requireNonNull(kernels, "kernels");
+        this.shape = Shapes.check(shape);
+        long last = shape[shape.length - 1];
+        if (last > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "the last axis has " + last + " pixels; at most " + Integer.MAX_VALUE + " fit, split it");
+        }
+        width = (int) last;
+        wordsPerRow = (width >>> 6) + ((width & 63) == 0 ? 0 : 1);
+        long rows = width == 0 ? 0 : Shapes.size(shape) / width;
+        long wordCount = rows > MAX_WORDS ? Long.MAX_VALUE : (rows + 2) * (wordsPerRow + 1L) + 1;
+        if (wordCount > MAX_WORDS) {
+            throw new IllegalArgumentException("shape " + Shapes.toString(shape) + " needs "
+                    + (rows > MAX_WORDS ? rows + " rows" : wordCount + " words") + "; at most " + MAX_WORDS + " fit");
+        }
+        rowCount = (int) rows;
+        words = new long[(int) wordCount];
+    }
+
+    /**
+     * Packs uint8 pixels.
+     *
+     * @param pixels in raster order; nonzero is foreground
+     * @param shape sizes of the axes, slowest first, for example height, width
+     * @return the image
+     * @throws IllegalArgumentException if the array's length is not the product of the shape
+     */
+    public static BinaryImage of(byte[] pixels, long... shape) {
+        return of(Kernels.selected(), pixels, shape);
+    }
+
+    /**
+     * Packs uint8 pixels with the kernels given.
+     *
+     * @param kernels the implementation; this image's other methods use it too
+     * @param pixels in raster order; nonzero is foreground
+     * @param shape sizes of the axes, slowest first
+     * @return the image
+     */
+    public static BinaryImage of(Kernels kernels, byte[] pixels, long... shape) {
+        checkLength("pixels", pixels.length, shape);
+        BinaryImage image = new BinaryImage(kernels, shape);
+        for (int r = 0; r < image.rowCount; r++) {
+            kernels.bitRows.pack(pixels, r * image.width, image.width, image.words, image.rowStart(r));
+        }
+        return image;
+    }
+
+    /**
+     * Packs uint8 pixels of a segment, such as a memory-mapped file, which may be larger than 2 GiB.
+     *
+     * @param pixels in raster order; nonzero is foreground
+     * @param shape sizes of the axes, slowest first, for example depth, height, width
+     * @return the image
+     * @throws IllegalArgumentException if the segment's size is not the product of the shape
+     */
+    public static BinaryImage of(MemorySegment pixels, long... shape) {
+        return of(Kernels.selected(), pixels, shape);
+    }
+
+    /**
+     * Packs uint8 pixels of a segment with the kernels given.
+     *
+     * @param kernels the implementation; this image's other methods use it too
+     * @param pixels in raster order; nonzero is foreground
+     * @param shape sizes of the axes, slowest first
+     * @return the image
+     */
+    public static BinaryImage of(Kernels kernels, MemorySegment pixels, long... shape) {
+        checkLength("pixels", pixels.byteSize(), shape);
+        BinaryImage image = new BinaryImage(kernels, shape);
+        for (int r = 0; r < image.rowCount; r++) {
+            kernels.bitRows.pack(pixels, (long) r * image.width, image.width, image.words, image.rowStart(r));
+        }
+        return image;
+    }
+
+    /**
+     * Packs booleans.
+     *
+     * @param pixels in raster order; true is foreground
+     * @param shape sizes of the axes, slowest first
+     * @return the image
+     * @throws IllegalArgumentException if the array's length is not the product of the shape
+     */
+    public static BinaryImage of(boolean[] pixels, long... shape) {
+        checkLength("pixels", pixels.length, shape);
+        BinaryImage image = new BinaryImage(Kernels.selected(), shape);
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i]) {
+                image.words[image.rowStart(i / image.width) + (i % image.width >>> 6)] |= 1L << i % image.width;
+            }
+        }
+        return image;
+    }
+
+    /**
+     * Reads a 2-D image from text: one string a row; {@code '.'}, {@code '0'} and blank are background, everything else
+     * is foreground.
+     *
+     * @param rows of equal length
+     * @return the image
+     * @throws IllegalArgumentException if the rows differ in length
+     */
+    public static BinaryImage parse(String... rows) {
+        int width = rows.length == 0 ? 0 : rows[0].length();
+        boolean[] pixels = new boolean[rows.length * width];
+        for (int y = 0; y < rows.length; y++) {
+            if (rows[y].length() != width) {
+                throw new IllegalArgumentException(
+                        "row " + y + " has " + rows[y].length() + " characters, row 0 has " + width);
+            }
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = ".0 ".indexOf(rows[y].charAt(x)) < 0;
+            }
+        }
+        return of(pixels, rows.length, width);
+    }
+
+    private static void checkLength(String name, long length, long[] shape) {
+        long size = Shapes.size(Shapes.check(shape));
+        if (length != size) {
+            throw new IllegalArgumentException(
+                    name + " has " + length + " elements, shape " + Shapes.toString(shape) + " needs " + size);
+        }
+    }
+
+    /** {@return the number of axes} */
+    public int rank() {
+        return shape.length;
+    }
+
+    /** {@return the sizes of the axes, slowest first; a copy} */
+    public long[] shape() {
+        return shape.clone();
+    }
+
+    /** {@return the number of pixels, foreground or not} */
+    public long pixelCount() {
+        return Shapes.size(shape);
+    }
+
+    /** {@return the number of foreground pixels} */
+    public long count() {
+        return kernels.bitRows.count(words, 0, words.length);
+    }
+
+    /**
+     * {@return whether the pixel is foreground}
+     *
+     * @param pixelIndex its flat index in raster order
+     * @throws IndexOutOfBoundsException if there is no such pixel
+     */
+    public boolean get(long pixelIndex) {
+        Objects.checkIndex(pixelIndex, pixelCount());
+        int x = (int) (pixelIndex % width);
+        return (words[rowStart((int) (pixelIndex / width)) + (x >>> 6)] >>> x & 1) != 0;
+    }
+
+    /**
+     * {@return the image as uint8 pixels, 1 for foreground and 0 for background, in raster order}
+     *
+     * @throws IllegalStateException if the image has more pixels than an array holds
+     */
+    public byte[] toBytes() {
+        byte[] pixels = new byte[arrayLength()];
+        for (int r = 0; r < rowCount; r++) {
+            kernels.bitRows.unpack(words, rowStart(r), width, pixels, r * width);
+        }
+        return pixels;
+    }
+
+    private int arrayLength() {
+        if (pixelCount() > MAX_WORDS) {
+            throw new IllegalStateException("an array holds " + MAX_WORDS + " pixels, the image has " + pixelCount());
+        }
+        return (int) pixelCount();
+    }
+
+    /** {@return the bit rows themselves, not a copy, laid out as this class describes; to be read only} */
+    public long[] words() {
+        return words;
+    }
+
+    /** {@return the number of pixels along the last axis} */
+    public int width() {
+        return width;
+    }
+
+    /** {@return the number of rows along the last axis: the product of all other axes} */
+    public int rowCount() {
+        return rowCount;
+    }
+
+    /** {@return the number of words that hold a row's pixels} */
+    public int wordsPerRow() {
+        return wordsPerRow;
+    }
+
+    /**
+     * {@return the index in {@link #words()} of a row's first word}
+     *
+     * @param row −1 … {@link #rowCount()}, where the first and the last are all zero
+     */
+    public int rowStart(int row) {
+        return 1 + (row + 1) * (wordsPerRow + 1);
+    }
+
+    /** {@return the kernels this image was made with} */
+    public Kernels kernels() {
+        return kernels;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BinaryImage image
+                && Arrays.equals(shape, image.shape)
+                && Arrays.equals(words, image.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(shape) + Arrays.hashCode(words);
+    }
+
+    @Override
+    public String toString() {
+        return Shapes.toString(shape) + " image, " + count() + " foreground";
+    }
+}

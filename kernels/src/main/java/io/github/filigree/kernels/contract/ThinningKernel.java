@@ -1,0 +1,4 @@
+package io.github.filigree.kernels.contract;
+
+/** Deletion rules of thinning on rows of words. */
+public interface ThinningKernel {}

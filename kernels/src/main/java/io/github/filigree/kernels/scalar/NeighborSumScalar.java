@@ -1,0 +1,6 @@
+package io.github.filigree.kernels.scalar;
+
+import io.github.filigree.kernels.contract.NeighborSumKernel;
+
+/** The specification. */
+public final class NeighborSumScalar implements NeighborSumKernel {}

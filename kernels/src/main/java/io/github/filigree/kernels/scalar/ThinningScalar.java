@@ -1,0 +1,6 @@
+package io.github.filigree.kernels.scalar;
+
+import io.github.filigree.kernels.contract.ThinningKernel;
+
+/** The specification. */
+public final class ThinningScalar implements ThinningKernel {}

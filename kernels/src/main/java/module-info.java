@@ -1,0 +1,11 @@
+/**
+ * Compute kernels for narrow types on the Java Vector API, each with a scalar twin.
+ *
+ * <p>To run on vectors, start the JVM with {@code --add-modules jdk.incubator.vector}; without it everything works on
+ * the scalar path with identical results.
+ */
+module io.github.filigree.kernels {
+    requires static jdk.incubator.vector;
+
+    exports io.github.filigree.kernels;
+}
