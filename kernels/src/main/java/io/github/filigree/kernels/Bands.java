@@ -29,7 +29,19 @@ public final class Bands {
     /** Between two blocks a band looks whether it was cancelled; a block this long takes about a millisecond. */
     private static final int BLOCK = 1024;
 
+    /** Below this many words, 8 megapixels, a second thread costs more than it saves. */
+    private static final int WORDS_WORTH_A_THREAD = 1 << 17;
+
     private Bands() {}
+
+    /**
+     * {@return how many bands an image deserves: one if it is small, else one a processor}
+     *
+     * @param words the length of the image's {@link BinaryImage#words() words}
+     */
+    public static int defaultCount(int words) {
+        return words < WORDS_WORTH_A_THREAD ? 1 : Runtime.getRuntime().availableProcessors();
+    }
 
     /**
      * {@return the first row of a band}

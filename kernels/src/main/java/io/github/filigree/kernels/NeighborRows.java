@@ -1,6 +1,7 @@
 package io.github.filigree.kernels;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public final class NeighborRows {
     private final int[] difference;
     private final int[] axes;
     private final long[] forbidden;
+    private final int[] slab;
 
     /**
      * Enumerates the rows.
@@ -40,6 +42,7 @@ public final class NeighborRows {
         difference = new int[steps.length];
         axes = new int[steps.length];
         forbidden = new long[steps.length];
+        slab = new int[steps.length];
         for (int k = 0; k < steps.length; k++) {
             for (int a = 0; a < rank - 1; a++) {
                 difference[k] = Math.toIntExact(difference[k] * shape[a] + steps[k][a]);
@@ -48,7 +51,12 @@ public final class NeighborRows {
                     forbidden[k] |= 1L << 2 * a + (steps[k][a] < 0 ? 0 : 1);
                 }
             }
+            slab[k] = k == 0 ? 0 : slab[k - 1] + (sameSlab(steps[k - 1], steps[k]) ? 0 : 1);
         }
+    }
+
+    private static boolean sameSlab(int[] step, int[] next) {
+        return Arrays.mismatch(step, next) == step.length - 1;
     }
 
     private static void enumerate(int[] step, int axis, int nonzerosLeft, List<int[]> found) {
@@ -80,6 +88,25 @@ public final class NeighborRows {
      */
     public int axes(int k) {
         return axes[k];
+    }
+
+    /**
+     * {@return the number of row k's slab: the rows that differ from it along the second-last axis alone, at most three}
+     *
+     * @param k 0 … count() − 1
+     */
+    public int slab(int k) {
+        return slab[k];
+    }
+
+    /**
+     * {@return whether row b lies in the box that the row itself and row a span, row a left out}
+     *
+     * @param b 0 … count() − 1
+     * @param a 0 … count() − 1
+     */
+    public boolean isBetween(int b, int a) {
+        return a != b && (forbidden[b] & ~forbidden[a]) == 0;
     }
 
     /**

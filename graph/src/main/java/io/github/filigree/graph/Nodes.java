@@ -1,0 +1,77 @@
+package io.github.filigree.graph;
+
+import io.github.filigree.kernels.Bands;
+import io.github.filigree.kernels.BinaryImage;
+import java.util.Arrays;
+
+/**
+ * Which pixel each node is: nodes are foreground pixels in raster order, kept as the first node of every row and each
+ * node's place in its row, four bytes a node whatever the size of the image.
+ *
+ * @param width pixels a row
+ * @param firstInRow the first node at or behind the start of each row; one more than rows, the last is the node count
+ * @param column each node's place in its row, ascending within a row
+ */
+record Nodes(int width, int[] firstInRow, int[] column) {
+
+
+    static Nodes of(BinaryImage image, int threads) {
+        int rows = image.rowCount();
+        long[] words = image.words();
+        int[] first = new int[rows + 1];
+        Bands.run(rows, threads, (band, from, to) -> {
+            for (int r = from; r < to; r++) {
+                int start = image.rowStart(r);
+                int count = 0;
+                for (int i = start; i < start + image.wordsPerRow(); i++) {
+                    count += Long.bitCount(words[i]);
+                }
+                first[r + 1] = count;
+            }
+        });
+        int[] column = new int[Limits.accumulate("nodes", first)];
+        Bands.run(rows, threads, (band, from, to) -> {
+            for (int r = from; r < to; r++) {
+                if (first[r] != first[r + 1]) {
+                    columns(words, image.rowStart(r), image.wordsPerRow(), column, first[r]);
+                }
+            }
+        });
+        return new Nodes(image.width(), first, column);
+    }
+
+    private static void columns(long[] words, int start, int count, int[] column, int p) {
+        for (int i = 0; i < count; i++) {
+            for (long word = words[start + i]; word != 0; word &= word - 1) {
+                column[p++] = (i << 6) + Long.numberOfTrailingZeros(word);
+            }
+        }
+    }
+
+    int count() {
+        return column.length;
+    }
+
+    int row(int node) {
+        int r = Arrays.binarySearch(firstInRow, node);
+        if (r < 0) {
+            return -r - 2;
+        }
+        // Of the empty rows that start with this node, and the row that holds it, the last is the one.
+        while (firstInRow[r + 1] == node) {
+            r++;
+        }
+        return r;
+    }
+
+    long pixelIndex(int node) {
+        return (long) row(node) * width + column[node];
+    }
+
+    /** {@return the node of a pixel, or −1 if the pixel is background} */
+    int at(long pixelIndex) {
+        int r = (int) (pixelIndex / width);
+        int node = Arrays.binarySearch(column, firstInRow[r], firstInRow[r + 1], (int) (pixelIndex % width));
+        return Math.max(node, -1);
+    }
+}
