@@ -1,0 +1,109 @@
+package io.github.filigree.kernels;
+
+/**
+ * Exact sums of narrow integers in a {@code long}, as {@code x.sum(dtype=numpy.int64)} of NumPy's types up to 32 bits.
+ * No array of them is long enough to overflow it.
+ *
+ * <p>The slice forms sum {@code length} elements from {@code offset}. They throw {@link IndexOutOfBoundsException} for
+ * a slice that leaves the array and {@link IllegalArgumentException} for a negative length; the sum of nothing is 0.
+ */
+public final class ArraySum {
+
+    private ArraySum() {}
+
+    /** {@return the sum of a uint8 array} */
+    public static long sumUnsigned(byte[] x) {
+        return Kernels.selected().arraySum.sumUnsigned(x, 0, x.length);
+    }
+
+    /** {@return the sum of a slice of a uint8 array} */
+    public static long sumUnsigned(byte[] x, int offset, int length) {
+        return sumUnsigned(Kernels.selected(), x, offset, length);
+    }
+
+    /** {@return the sum of a slice of a uint8 array, with the kernels given} */
+    public static long sumUnsigned(Kernels kernels, byte[] x, int offset, int length) {
+        Slices.check("x", x.length, offset, length);
+        return kernels.arraySum.sumUnsigned(x, offset, length);
+    }
+
+    /** {@return the sum of an int8 array} */
+    public static long sumSigned(byte[] x) {
+        return Kernels.selected().arraySum.sumSigned(x, 0, x.length);
+    }
+
+    /** {@return the sum of a slice of an int8 array} */
+    public static long sumSigned(byte[] x, int offset, int length) {
+        return sumSigned(Kernels.selected(), x, offset, length);
+    }
+
+    /** {@return the sum of a slice of an int8 array, with the kernels given} */
+    public static long sumSigned(Kernels kernels, byte[] x, int offset, int length) {
+        Slices.check("x", x.length, offset, length);
+        return kernels.arraySum.sumSigned(x, offset, length);
+    }
+
+    /** {@return the sum of a uint16 array} */
+    public static long sumUnsigned(short[] x) {
+        return Kernels.selected().arraySum.sumUnsigned(x, 0, x.length);
+    }
+
+    /** {@return the sum of a slice of a uint16 array} */
+    public static long sumUnsigned(short[] x, int offset, int length) {
+        return sumUnsigned(Kernels.selected(), x, offset, length);
+    }
+
+    /** {@return the sum of a slice of a uint16 array, with the kernels given} */
+    public static long sumUnsigned(Kernels kernels, short[] x, int offset, int length) {
+        Slices.check("x", x.length, offset, length);
+        return kernels.arraySum.sumUnsigned(x, offset, length);
+    }
+
+    /** {@return the sum of an int16 array} */
+    public static long sumSigned(short[] x) {
+        return Kernels.selected().arraySum.sumSigned(x, 0, x.length);
+    }
+
+    /** {@return the sum of a slice of an int16 array} */
+    public static long sumSigned(short[] x, int offset, int length) {
+        return sumSigned(Kernels.selected(), x, offset, length);
+    }
+
+    /** {@return the sum of a slice of an int16 array, with the kernels given} */
+    public static long sumSigned(Kernels kernels, short[] x, int offset, int length) {
+        Slices.check("x", x.length, offset, length);
+        return kernels.arraySum.sumSigned(x, offset, length);
+    }
+
+    /** {@return the sum of a uint32 array} */
+    public static long sumUnsigned(int[] x) {
+        return Kernels.selected().arraySum.sumUnsigned(x, 0, x.length);
+    }
+
+    /** {@return the sum of a slice of a uint32 array} */
+    public static long sumUnsigned(int[] x, int offset, int length) {
+        return sumUnsigned(Kernels.selected(), x, offset, length);
+    }
+
+    /** {@return the sum of a slice of a uint32 array, with the kernels given} */
+    public static long sumUnsigned(Kernels kernels, int[] x, int offset, int length) {
+        Slices.check("x", x.length, offset, length);
+        return kernels.arraySum.sumUnsigned(x, offset, length);
+    }
+
+    /** {@return the sum of an int32 array} */
+    public static long sumSigned(int[] x) {
+        return Kernels.selected().arraySum.sumSigned(x, 0, x.length);
+    }
+
+    /** {@return the sum of a slice of an int32 array} */
+    public static long sumSigned(int[] x, int offset, int length) {
+        return sumSigned(Kernels.selected(), x, offset, length);
+    }
+
+    /** {@return the sum of a slice of an int32 array, with the kernels given} */
+    public static long sumSigned(Kernels kernels, int[] x, int offset, int length) {
+        Slices.check("x", x.length, offset, length);
+        return kernels.arraySum.sumSigned(x, offset, length);
+    }
+}
