@@ -118,12 +118,7 @@ public final class PixelGraphBuilder {
                 sweeps[band].fill(row, rowPointers, columns, steps);
             }
         });
-        if (rule != EdgeRule.FOREST) {
-            return new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
-        }
-        int kept = JunctionForest.keep(rowPointers, columns, steps, lengths.values().length);
-        return new PixelGraph(
-                this, nodes, rowPointers, Arrays.copyOf(columns, kept), Arrays.copyOf(steps, kept), lengths.values());
+        return new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
     }
 
     BinaryImage image() {

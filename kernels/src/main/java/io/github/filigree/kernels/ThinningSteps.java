@@ -1,5 +1,6 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.contract.ThinningKernel;
 import io.github.filigree.kernels.contract.ThinningKernel.Step;
 import java.util.stream.IntStream;
 
@@ -61,32 +62,45 @@ final class ThinningSteps {
     }
 
     private boolean rows(Step step, int begin, int end) {
+        boolean changed = false;
+        for (int group = 0; group < changing.wordsPerRow(); group++) {
+            changed |= rows(step, begin, end, group);
+        }
+        return changed;
+    }
+
+    private boolean rows(Step step, int begin, int end, int group) {
+        ThinningKernel kernel = mask.kernels().thinning;
+        long[] map = changing.words();
+        int mapPitch = changing.wordsPerRow() + 1;
+        int mapAt = changing.rowStart(begin) + group;
         int pitch = mask.wordsPerRow() + 1;
+        int at = mask.rowStart(begin) + 64 * group;
+        int length = Math.min(mask.wordsPerRow() - 64 * group, 64);
+        long always = done < 2 ? -1L : 0;
+        long all = -1L >>> -length;
+        long above = near(mapAt - mapPitch);
+        long here = near(mapAt);
         long any = 0;
-        for (int row = begin; row < end; row++) {
-            for (int group = 0; group < changing.wordsPerRow(); group++) {
-                int length = Math.min(mask.wordsPerRow() - 64 * group, 64);
-                int at = changing.rowStart(row) + group;
-                long active = (done < 2 ? -1L : near(at)) & -1L >>> 64 - length;
-                long changed = active == 0 ? 0 : mask.kernels().thinning.thin(
-                        step, from.words(), mask.rowStart(row) + 64 * group, pitch, length, active, to.words());
-                changing.words()[at] = changed;
-                any |= changed;
-            }
+        for (int row = begin; row < end; row++, mapAt += mapPitch, at += pitch) {
+            long below = near(mapAt + mapPitch);
+            long active = (above | here | below | always) & all;
+            above = here;
+            here = below;
+            long changed = active == 0 ? 0 : kernel.thin(step, from.words(), at, pitch, length, active, to.words());
+            map[mapAt] = changed;
+            any |= changed;
         }
         return any != 0;
     }
 
-    /** {@return the words of a group with a change in the 3 × 3 words around them in one of the last two steps} */
+    /** {@return the words of a group that changed in one of the last two steps, and the words beside them} */
     private long near(int at) {
-        long here = column(at);
-        return here | here << 1 | here >>> 1 | column(at - 1) >>> 63 | column(at + 1) << 63;
+        long here = recent(at);
+        return here | here << 1 | here >>> 1 | recent(at - 1) >>> 63 | recent(at + 1) << 63;
     }
 
-    private long column(int at) {
-        int pitch = changing.wordsPerRow() + 1;
-        long[] last = changedLast.words();
-        long[] before = changedBefore.words();
-        return last[at - pitch] | last[at] | last[at + pitch] | before[at - pitch] | before[at] | before[at + pitch];
+    private long recent(int at) {
+        return changedLast.words()[at] | changedBefore.words()[at];
     }
 }

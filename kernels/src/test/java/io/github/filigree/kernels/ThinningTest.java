@@ -38,17 +38,12 @@ class ThinningTest {
         }
     }
 
-    private static List<Kernels> kernels() {
-        Kernels scalar = Kernels.named("scalar");
-        return Kernels.selected() == scalar ? List.of(scalar) : List.of(scalar, Kernels.named("vector"));
-    }
-
     /** Each neighbourhood around bits at the ends and in the middle of words at the ends and in the middle of a row. */
     @Test
     void theAlgebraIsTheTableForAllNeighbourhoods() {
         int length = 19;
         int pitch = length + 1;
-        for (Kernels kernels : kernels()) {
+        for (Kernels kernels : Implementations.all()) {
             for (Step step : Step.values()) {
                 Method method = Method.values()[step.ordinal() / 2];
                 for (int bit : new int[] {0, 1, 31, 62, 63, 64 * 7 + 63, 64 * 8, 64 * 18, 64 * 18 + 63}) {
@@ -101,7 +96,7 @@ class ThinningTest {
     private static void check(byte[] pixels, int height, int width, int number) {
         for (Method method : Method.values()) {
             byte[] expected = ThinningReference.thin(method.rule, pixels, height, width, Integer.MAX_VALUE);
-            for (Kernels kernels : kernels()) {
+            for (Kernels kernels : Implementations.all()) {
                 BinaryImage mask = BinaryImage.of(kernels, pixels, height, width);
                 for (int threads = 1; threads <= (number % 8 == 0 ? 4 : 1); threads++) {
                     BinaryImage thinned = method.run.apply(Thinning.builder(mask).threads(threads));
@@ -198,7 +193,7 @@ class ThinningTest {
 
     @Test
     void equalsScikitImageOnTheRetina() throws IOException {
-        for (Kernels kernels : kernels()) {
+        for (Kernels kernels : Implementations.all()) {
             BinaryImage mask = bitmap(kernels, "retina-vessels");
             assertEquals(bitmap(kernels, "retina-skeleton-zhang-suen"), Thinning.zhangSuen(mask));
             assertEquals(bitmap(kernels, "retina-skeleton-guo-hall"), Thinning.guoHall(mask));

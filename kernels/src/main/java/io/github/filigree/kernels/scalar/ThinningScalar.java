@@ -5,8 +5,9 @@ import io.github.filigree.kernels.contract.ThinningKernel;
 /**
  * The specification: 64 pixels are judged by Boolean algebra on words, each neighbour being a shifted word.
  *
- * <p>Every rule says which pixels go, as a function of the eight neighbours' planes; the second half of Guo and Hall's
- * iteration is the first turned by 180°.
+ * <p>The rules give the pixels to delete. They were found by a search for the fewest operations and equal the table, or
+ * the rule as printed, in all 256 neighbourhoods, which a test checks. Written by hand from the same tables they take
+ * 58, 57 and 48 operations instead of 33, 35 and 19.
  */
 public final class ThinningScalar implements ThinningKernel {
 
@@ -42,48 +43,41 @@ public final class ThinningScalar implements ThinningKernel {
         return changed;
     }
 
-    /**
-     * By the orthogonal neighbours that are set, what the corners must be: N: nw or ne, neither se nor sw; E: ne, neither
-     * nw nor sw; …
-     */
     private static long zhangSuenFirst(long n, long ne, long e, long se, long s, long sw, long w, long nw) {
-        long alone = ~e & ~w & (n & ~s & (nw | ne) & ~se & ~sw | s & ~n & se & sw & ~nw & ~ne)
-                | ~n & ~s & (e & ~w & ne & ~nw & ~sw | w & ~e & nw & sw & ~ne & ~se);
-        long pair = e & ~w & (n & ~s & ~sw & (ne | ~se) | s & ~n & ~nw & ~(se ^ (ne | sw)))
-                | w & ~e & (n & ~s & ~se | s & ~n & ~ne & (sw & (nw | se) | ~(sw | se)));
-        long three = n & w & nw & ~(ne & se & sw) & (e & ~s & ne | s & ~e & sw);
-        return alone | pair | three;
+        long a = e & w & ~nw;
+        long b = sw & ~w;
+        long c = sw ^ se;
+        long d = nw ^ w;
+        long f = e | b | d;
+        long g = b ^ a;
+        long h = sw & ~f;
+        long i = (a | nw) ^ f;
+        long j = s & ~c & i | c & h;
+        long k = j & ~e ^ e & ~g;
+        return (k & i & ne ^ j) & ~n | n & (ne | d | i) & ~(s & ~h | (se | g) & ~((ne ^ sw) & k));
     }
 
     private static long zhangSuenSecond(long n, long ne, long e, long se, long s, long sw, long w, long nw) {
-        long alone = ~e & ~w & (n & ~s & nw & ne & ~se & ~sw | s & ~n & sw & ~nw & ~ne)
-                | ~n & ~s & (e & ~w & se & ~nw & ~sw | w & ~e & sw & ~ne & ~se);
-        long pair = e & ~w & (n & ~s & ~sw & (nw & ne | ~nw & (se | ~ne)) | s & ~n & ~nw & ~(ne & ~se & ~sw))
-                | w & ~e & (n & ~s & ~se & ~(nw ^ (ne | sw)) | s & ~n & ~ne & (sw | ~nw));
-        long three = e & s & se & ~(nw & ne & sw) & (n & ~w & ne | w & ~n & sw);
-        return alone | pair | three;
+        long a = w & ~ne;
+        long b = w & sw;
+        long c = e ^ a;
+        long d = ne ^ c;
+        long f = a | se & ~nw;
+        long g = d & c;
+        long h = d & ~se;
+        long i = se & ~d;
+        long j = nw ^ g | b;
+        long k = (sw & ~((j | d) & ~(i & f)) ^ j & g) & s;
+        long p = (e & ~w | h) & ~(sw & ~k);
+        long m = p ^ h;
+        return (k | f & m) & ~n | (m & i | (j & p ^ h & nw & b) & ~s) & n;
     }
 
-    /** Guo and Hall (1989): C = 1, 2 ≤ min(N1, N2) ≤ 3, and (n or ne or not se) and e is false. */
+    /** First half; the second is the first on the image turned by 180°. */
     private static long guoHall(long n, long ne, long e, long se, long s, long sw, long w, long nw) {
-        // C: each term is a place where background on an axis meets foreground behind it
-        long c1 = ~n & (ne | e);
-        long c2 = ~e & (se | s);
-        long c3 = ~s & (sw | w);
-        long c4 = ~w & (nw | n);
-        long two = c1 & c2 | c3 & c4 | (c1 | c2) & (c3 | c4);
-        long one = (c1 | c2 | c3 | c4) & ~two;
-        // N1 and N2: how many of the ring's four pairs are set, by the two ways to pair; each from 0 to 4
-        long a1 = nw | n;
-        long a2 = ne | e;
-        long a3 = se | s;
-        long a4 = sw | w;
-        long b1 = n | ne;
-        long b2 = e | se;
-        long b3 = s | sw;
-        long b4 = w | nw;
-        long atLeastTwo = (a1 & a2 | a3 & a4 | (a1 | a2) & (a3 | a4)) & (b1 & b2 | b3 & b4 | (b1 | b2) & (b3 | b4));
-        long bothFour = a1 & a2 & a3 & a4 & b1 & b2 & b3 & b4;
-        return one & atLeastTwo & ~bothFour & ~((n | ne | ~se) & e);
+        long a = w & s;
+        return (s & se & ~ne | (nw & ne & ~sw | w) & ~(se | e))
+                & (s ^ (n | nw) & ~a)
+                & ((sw | a) & ~ne & ~n | n ^ e);
     }
 }
