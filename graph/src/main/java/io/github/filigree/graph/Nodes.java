@@ -68,6 +68,18 @@ record Nodes(int width, int[] firstInRow, int[] column) {
         return (long) row(node) * width + column[node];
     }
 
+    /** {@return the values of all nodes' pixels} */
+    double[] read(PixelValues values) {
+        double[] read = new double[column.length];
+        for (int r = 0; r < firstInRow.length - 1; r++) {
+            long start = (long) r * width;
+            for (int node = firstInRow[r]; node < firstInRow[r + 1]; node++) {
+                read[node] = values.at(start + column[node]);
+            }
+        }
+        return read;
+    }
+
     /** {@return the node of a pixel, or −1 if the pixel is background} */
     int at(long pixelIndex) {
         int r = (int) (pixelIndex / width);

@@ -3,6 +3,8 @@ package io.github.filigree.graph;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The adjacency graph of an image's foreground pixels, in compressed sparse rows: what
@@ -115,6 +117,48 @@ public final class PixelGraph {
      */
     public int nodeAt(long pixelIndex) {
         return nodes.at(Objects.checkIndex(pixelIndex, (long) nodes.width() * (nodes.firstInRow().length - 1)));
+    }
+
+    /** {@return the nodes of degree 1, ascending} */
+    public int[] tips() {
+        return nodesWhere(degree -> degree == 1);
+    }
+
+    /** {@return the nodes of degree 3 and more, ascending} */
+    public int[] junctions() {
+        return nodesWhere(degree -> degree > 2);
+    }
+
+    /** {@return the nodes without neighbours, ascending} */
+    public int[] isolated() {
+        return nodesWhere(degree -> degree == 0);
+    }
+
+    private int[] nodesWhere(IntPredicate degree) {
+        return IntStream.range(0, nodeCount()).filter(node -> degree.test(degree(node))).toArray();
+    }
+
+    /** {@return how many nodes have each degree: element d counts those of degree d; the last is not 0} */
+    public int[] degreeCounts() {
+        int[] counts = new int[0];
+        for (int node = 0; node < nodeCount(); node++) {
+            int degree = degree(node);
+            if (degree >= counts.length) {
+                counts = Arrays.copyOf(counts, degree + 1);
+            }
+            counts[degree]++;
+        }
+        return counts;
+    }
+
+    /**
+     * Reads the values of this graph's pixels, in raster order.
+     *
+     * @param values of an image of this graph's shape
+     * @return one element a node
+     */
+    public double[] read(PixelValues values) {
+        return nodes.read(values);
     }
 
     /** {@return the sizes of the image's axes, slowest first; a copy} */

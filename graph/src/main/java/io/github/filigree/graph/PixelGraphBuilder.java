@@ -118,7 +118,12 @@ public final class PixelGraphBuilder {
                 sweeps[band].fill(row, rowPointers, columns, steps);
             }
         });
-        return new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
+        if (rule != EdgeRule.FOREST) {
+            return new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
+        }
+        int kept = JunctionForest.keep(rowPointers, columns, steps, lengths.values().length);
+        return new PixelGraph(
+                this, nodes, rowPointers, Arrays.copyOf(columns, kept), Arrays.copyOf(steps, kept), lengths.values());
     }
 
     BinaryImage image() {

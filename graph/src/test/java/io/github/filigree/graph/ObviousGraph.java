@@ -44,7 +44,7 @@ record ObviousGraph(int[] rowPointers, int[] columns, double[] lengths) {
                 rowPointers, columns.build().toArray(), lengths.build().toArray());
     }
 
-    private static int[] step(int number, int rank) {
+    static int[] step(int number, int rank) {
         int[] step = new int[rank];
         for (int a = rank - 1; a >= 0; a--) {
             step[a] = number % 3 - 1;
@@ -53,7 +53,7 @@ record ObviousGraph(int[] rowPointers, int[] columns, double[] lengths) {
         return step;
     }
 
-    private static int moved(int p, int[] step, long[] shape) {
+    static int moved(int p, int[] step, long[] shape) {
         int q = 0;
         int scale = 1;
         for (int a = shape.length - 1; a >= 0; a--) {

@@ -3,6 +3,7 @@ package io.github.filigree.kernels;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * A binary image of any rank as bit rows: one bit a pixel, 64 pixels a word, rows along the last axis.
@@ -108,6 +109,25 @@ public final class BinaryImage {
     }
 
     /**
+     * Packs rows made one at a time, so that pixels of another type need no uint8 copy of the whole image.
+     *
+     * @param rows gives the uint8 pixels of a row, counted over all axes but the last; may reuse one array
+     * @param shape sizes of the axes, slowest first
+     * @return the image
+     * @throws IllegalArgumentException if a row's length is not that of the last axis
+     */
+    public static BinaryImage ofRows(IntFunction<byte[]> rows, long... shape) {
+        Kernels kernels = Kernels.selected();
+        BinaryImage image = new BinaryImage(kernels, shape);
+        for (int r = 0; r < image.rowCount; r++) {
+            byte[] row = rows.apply(r);
+            checkLength("row " + r, row.length, shape[shape.length - 1]);
+            kernels.bitRows.pack(row, 0, image.width, image.words, image.rowStart(r));
+        }
+        return image;
+    }
+
+    /**
      * Packs booleans.
      *
      * @param pixels in raster order; true is foreground
@@ -149,7 +169,7 @@ public final class BinaryImage {
         return of(pixels, rows.length, width);
     }
 
-    private static void checkLength(String name, long length, long[] shape) {
+    private static void checkLength(String name, long length, long... shape) {
         long size = Shapes.size(Shapes.check(shape));
         if (length != size) {
             throw new IllegalArgumentException(

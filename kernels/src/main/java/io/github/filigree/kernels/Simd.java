@@ -6,10 +6,13 @@ import java.util.Locale;
 /**
  * Which implementation of the kernels this JVM runs, how wide, and why: decided once, here and nowhere else.
  *
- * <p>Vectors are refused, with one log line that says why and what to do, when the user switched them off
- * ({@code -Dfiligree.simd=off}), when the module {@code jdk.incubator.vector} is not in the boot layer, when the JVM
- * does not compile with HotSpot's C2 (vector code that is interpreted or compiled by C1 alone is 10 to 20 times slower
- * than scalar code), or when the preferred vectors are narrower than 128 bits. Results are bit-identical either way.
+ * <p>Vectors are refused when the user switched them off ({@code -Dfiligree.simd=off}), when the module
+ * {@code jdk.incubator.vector} is not in the boot layer, when the JVM does not compile with HotSpot's C2 (vector code
+ * that is interpreted or compiled by C1 alone is 10 to 20 times slower than scalar code), or when the preferred vectors
+ * are narrower than 128 bits. Results are bit-identical either way.
+ *
+ * <p>A refusal is logged once, as one record of level {@code WARNING} that says why and what to do, through the
+ * {@link System.Logger} of this class's name, where it can be routed or silenced like any other.
  */
 public final class Simd {
 
@@ -61,13 +64,16 @@ public final class Simd {
         if (wish.equals("off")) {
             return "switched off; remove -D" + PROPERTY + "=off to use them";
         }
+        if (!wish.equals("auto")) {
+            return "-D" + PROPERTY + "=" + wish + " is not understood; use auto or off";
+        }
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return "the module is absent; start java with --add-modules " + MODULE;
         }
         String vm = System.getProperty("java.vm.name", "");
         String info = System.getProperty("java.vm.info", "");
-        if (!vm.contains("HotSpot") && !vm.contains("OpenJDK")) {
-            return "the VM is " + vm + ", not HotSpot with C2; use an OpenJDK build with HotSpot";
+        if (!vm.contains("Server VM")) {
+            return "the VM is " + vm + ", not HotSpot's Server VM, which has C2; use an OpenJDK build with it";
         }
         if (info.contains("interpreted mode") || info.contains("emulated-client")) {
             return "the VM runs without C2 (" + info + "); remove -Xint, -XX:TieredStopAtLevel or -client";

@@ -2,6 +2,7 @@ package io.github.filigree.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -32,5 +33,19 @@ class BinaryImageTest {
                 assertEquals(image, BinaryImage.of(segment, 3, width));
             }
         }
+    }
+
+    @Test
+    void packsRowsMadeOneAtATime() {
+        byte[] pixels = {0, 7, 0, -1, 0, 0, 1, 1, 0, 0, 0, 9};
+        byte[] row = new byte[3];
+        BinaryImage image = BinaryImage.ofRows(r -> {
+            System.arraycopy(pixels, 3 * r, row, 0, 3);
+            return row;
+        }, 2, 2, 3);
+        assertEquals(BinaryImage.of(pixels, 2, 2, 3), image);
+        IllegalArgumentException thrown = assertThrows(
+                IllegalArgumentException.class, () -> BinaryImage.ofRows(r -> new byte[2], 2, 3));
+        assertEquals("row 0 has 2 elements, shape 3 needs 3", thrown.getMessage());
     }
 }

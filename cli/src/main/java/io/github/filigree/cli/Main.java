@@ -1,0 +1,127 @@
+package io.github.filigree.cli;
+
+import io.github.filigree.cli.command.AddCommand;
+import io.github.filigree.cli.command.CommonOptions;
+import io.github.filigree.cli.command.DegreesCommand;
+import io.github.filigree.cli.command.GraphCommand;
+import io.github.filigree.cli.command.InfoCommand;
+import io.github.filigree.cli.command.ThinCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: {@code filigree COMMAND …}. */
+@Command(
+        name = "filigree",
+        header = "Turns thin structures in images into graphs.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  filigree graph cli/samples/retina-skeleton.png -o retina.npz",
+            "  filigree graph --thin cli/samples/retina-vessels.png",
+            "",
+            "'filigree COMMAND --help' tells more about a command."
+        })
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    @Mixin
+    private final CommonOptions common;
+
+    private Main(Terminal terminal) {
+        common = new CommonOptions(terminal);
+    }
+
+    /** A new command is one line here. */
+    private static List<Object> commands(Terminal terminal) {
+        return List.of(
+                new InfoCommand(terminal),
+                new AddCommand(terminal),
+                new DegreesCommand(terminal),
+                new ThinCommand(terminal),
+                new GraphCommand(terminal));
+    }
+
+    /**
+     * Runs and ends the JVM: 0 done, 1 failed, 2 wrong usage.
+     *
+     * @param args the command line
+     */
+    public static void main(String... args) {
+        StandardError.restore(System.getenv("FILIGREE_STDERR"));
+        Terminal terminal = Terminal.system(System.getenv());
+        int code = run(terminal, args);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command line in this JVM.
+     *
+     * @param terminal where to read and speak
+     * @param args the command line
+     * @return 0 done, 1 failed, 2 wrong usage
+     */
+    public static int run(Terminal terminal, String... args) {
+        boolean debug = Arrays.asList(args).contains("--debug");
+        try {
+            int code = commandLine(terminal).execute(args);
+            if (terminal.out().checkError()) {
+                throw new Failure("standard output was closed before all was written");
+            }
+            return code;
+        } catch (Failure | OutOfMemoryError e) {
+            return fail(terminal, e, debug);
+        }
+    }
+
+    /** {@return the commands with their options, for the help's own test too} */
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new Main(terminal));
+        commands(terminal).forEach(line::addSubcommand);
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setExecutionExceptionHandler((e, command, parsed) ->
+                fail(terminal, e, parsed.originalArgs().contains("--debug")));
+        line.setParameterExceptionHandler((e, args) -> misused(terminal, e));
+        return line;
+    }
+
+    private static int fail(Terminal terminal, Throwable thrown, boolean debug) {
+        String words = switch (thrown) {
+            case Failure failure -> failure.getMessage();
+            case OutOfMemoryError memory -> "out of memory (" + Failure.words(memory)
+                    + "); give the JVM more, for example FILIGREE_JAVA_OPTIONS=-Xmx16g";
+            case IllegalArgumentException wrong -> Failure.words(wrong);
+            default -> thrown.getClass().getSimpleName() + ": " + Failure.words(thrown)
+                    + "; --debug shows where";
+        };
+        terminal.err().println("filigree: " + words);
+        if (debug) {
+            thrown.printStackTrace(terminal.err());
+        }
+        return FAILED;
+    }
+
+    private static int misused(Terminal terminal, ParameterException e) {
+        terminal.err().println("filigree: " + Failure.words(e).replaceFirst("\\.$", "") + "; see '"
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+        return WRONG_USAGE;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.filigree.cli.command;
+
+import io.github.filigree.cli.Progress;
+import io.github.filigree.cli.Summary;
+import io.github.filigree.cli.Terminal;
+import io.github.filigree.cli.read.ElementType;
+import io.github.filigree.cli.read.Image;
+import io.github.filigree.cli.write.ImageFormat;
+import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.kernels.BinaryImage;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code filigree degrees}: how many neighbours each foreground pixel has. */
+@Command(
+        name = "degrees",
+        header = "Counts the neighbours of each foreground pixel.",
+        footer = {
+            "",
+            "Pixels of the result are uint8: 1 is a tip, 2 a path, 3 and more a junction;",
+            "0 is an isolated pixel or background.",
+            "",
+            "Examples:",
+            "  filigree degrees cli/samples/post.npy -o degrees.npy",
+            "  filigree degrees cli/samples/retina-skeleton.png -o degrees.png"
+        })
+public final class DegreesCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Mixin
+    private final InputOptions input;
+
+    @Mixin
+    private final OutputOptions output;
+
+    @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "images to read; - is standard input")
+    private List<String> files;
+
+    @Option(names = "--connectivity", order = 11, paramLabel = "K",
+            description = "how many axes may change in one step, 1 … rank (default)")
+    private Integer connectivity;
+
+    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    private boolean json;
+
+    /** @param terminal where to read and speak */
+    public DegreesCommand(Terminal terminal) {
+        common = new CommonOptions(terminal);
+        input = new InputOptions(common);
+        output = new OutputOptions(common);
+    }
+
+    @Override
+    public Integer call() {
+        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+        Summary summary = new Summary();
+        for (String file : files) {
+            Image image = input.read(file);
+            BinaryImage mask = input.mask(image);
+            long start = System.nanoTime();
+            byte[] degrees = degrees(mask, connectivity == null ? mask.rank() : connectivity);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            int highest = 0;
+            for (byte degree : degrees) {
+                highest = Math.max(highest, degree);
+            }
+            Summary.Entry entry = summary.add(file)
+                    .put("size", image.shape(), Image.shapeText(image.shape()))
+                    .put("foreground", mask.count())
+                    .put("highest degree", highest)
+                    .put("seconds", seconds, Progress.time(seconds));
+            if (format != null) {
+                entry.put("output", output.write(file, out -> format.write(
+                        new Image(file, image.shape(), ElementType.UINT8, MemorySegment.ofArray(degrees)), out)));
+            }
+        }
+        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        return 0;
+    }
+
+    private static byte[] degrees(BinaryImage mask, int connectivity) {
+        PixelGraph graph = PixelGraph.builder(mask).connectivity(connectivity).build();
+        byte[] degrees = new byte[Math.toIntExact(mask.pixelCount())];
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            degrees[(int) graph.pixelIndex(node)] = (byte) graph.degree(node);
+        }
+        return degrees;
+    }
+}

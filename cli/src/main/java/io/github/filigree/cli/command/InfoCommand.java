@@ -1,0 +1,78 @@
+package io.github.filigree.cli.command;
+
+import io.github.filigree.cli.Summary;
+import io.github.filigree.cli.Terminal;
+import io.github.filigree.cli.Version;
+import io.github.filigree.cli.read.Image;
+import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Simd;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code filigree info}: this installation, or images. */
+@Command(
+        name = "info",
+        header = "Tells about this installation, or about images.",
+        footer = {
+            "",
+            "Examples:",
+            "  filigree info",
+            "  filigree info cli/samples/retina-skeleton.png cli/samples/retina-vessels.png",
+            "  filigree info --json cli/samples/post.npy"
+        })
+public final class InfoCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Mixin
+    private final InputOptions input;
+
+    @Parameters(paramLabel = "IMAGE", arity = "0..*", description = "images to tell about; - is standard input")
+    private List<String> files = List.of();
+
+    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    private boolean json;
+
+    /** @param terminal where to read and speak */
+    public InfoCommand(Terminal terminal) {
+        common = new CommonOptions(terminal);
+        input = new InputOptions(common);
+    }
+
+    @Override
+    public Integer call() {
+        Summary summary = new Summary();
+        if (files.isEmpty()) {
+            installation(summary.add());
+        }
+        for (String file : files) {
+            Image image = input.read(file);
+            BinaryImage mask = input.mask(image);
+            summary.add(file)
+                    .put("size", image.shape(), Image.shapeText(image.shape()))
+                    .put("type", image.type() + (image.color() ? " (luminance of colours)" : ""))
+                    .put("foreground", mask.count())
+                    .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
+        }
+        summary.print(common.summaryOut(false), json);
+        return 0;
+    }
+
+    private static void installation(Summary.Entry entry) {
+        Simd.Status simd = Simd.status();
+        entry.put("filigree", Version.text())
+                .put("kernels", simd.implementation())
+                .put("vector bits", simd.vectorBits())
+                .put("because", simd.reason())
+                .put("processors", Runtime.getRuntime().availableProcessors())
+                .put("java", Runtime.version().toString())
+                .put("vm", System.getProperty("java.vm.name"))
+                .put("memory limit", Runtime.getRuntime().maxMemory(),
+                        (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.filigree.cli.command;
+
+import io.github.filigree.cli.Failure;
+import io.github.filigree.cli.read.Foreground;
+import io.github.filigree.cli.read.Image;
+import io.github.filigree.cli.read.Images;
+import io.github.filigree.kernels.BinaryImage;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How images are read. */
+public final class InputOptions {
+
+    private static final double MUCH_FOREGROUND = 0.3;
+    private static final double MOSTLY_FOREGROUND = 0.7;
+    private static final int SHADES_LOOKED_AT = 4096;
+
+    private final CommonOptions common;
+    private Foreground foreground = Foreground.NONZERO;
+
+    InputOptions(CommonOptions common) {
+        this.common = common;
+    }
+
+    @Option(names = "--foreground", order = 10, paramLabel = "WHICH",
+            description = "foreground pixels: nonzero (default), zero, or those of a value")
+    void setForeground(String text) {
+        try {
+            foreground = Foreground.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw common.misuse("--foreground: " + e.getMessage());
+        }
+    }
+
+    /** Reads a file and passes on what there is to say about it. */
+    Image read(String file) {
+        Image image = Images.read(file, common.in());
+        image.remarks().forEach(common::note);
+        return image;
+    }
+
+    BinaryImage mask(Image image) {
+        return image.mask(foreground);
+    }
+
+    static double fraction(BinaryImage mask) {
+        return mask.pixelCount() == 0 ? 0 : (double) mask.count() / mask.pixelCount();
+    }
+
+    static String percent(BinaryImage mask) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * fraction(mask));
+    }
+
+    /** The foreground of what should be a skeleton; says so where it hardly can be one. */
+    BinaryImage skeleton(Image image) {
+        BinaryImage mask = mask(image);
+        if (fraction(mask) > MUCH_FOREGROUND) {
+            common.warn(doubt(image, mask, "a skeleton",
+                    "it looks like a mask that was not thinned, which --thin does"));
+        }
+        return mask;
+    }
+
+    /** The foreground of what should be a mask, to be thinned. */
+    BinaryImage maskToThin(Image image) {
+        BinaryImage mask = mask(image);
+        if (fraction(mask) > MOSTLY_FOREGROUND) {
+            common.warn(doubt(image, mask, "a mask", ""));
+        }
+        return mask;
+    }
+
+    private String doubt(Image image, BinaryImage mask, String expected, String likely) {
+        String start = image.name() + " has " + percent(mask) + " foreground, and " + expected + " is expected: ";
+        if (image.color()) {
+            throw new Failure(start + "it is a colour photograph; make a mask of it first (threshold it), then use --thin");
+        }
+        if (foreground.equals(Foreground.NONZERO) && manyShades(image)) {
+            return start + "it looks like a photograph in shades of grey; make a mask of it first (threshold it)";
+        }
+        return start + (fraction(mask) > MOSTLY_FOREGROUND
+                ? "it looks inverted, which --foreground " + (foreground.equals(Foreground.NONZERO) ? "zero" : "nonzero")
+                        + " mends"
+                : likely);
+    }
+
+    /** Whether a sample of the pixels has more than a mask's two values, and some grey around them. */
+    private static boolean manyShades(Image image) {
+        long step = Math.max(1, image.size() / SHADES_LOOKED_AT);
+        return java.util.stream.LongStream.iterate(0, i -> i < image.size(), i -> i + step)
+                .mapToDouble(image::value)
+                .distinct()
+                .limit(17)
+                .count() > 16;
+    }
+}

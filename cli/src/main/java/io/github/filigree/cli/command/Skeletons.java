@@ -1,0 +1,52 @@
+package io.github.filigree.cli.command;
+
+import io.github.filigree.cli.Progress;
+import io.github.filigree.cli.read.Image;
+import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Thinning;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Commands that need a skeleton take one, or thin a mask on the way. */
+public final class Skeletons {
+
+    /** The choices of {@code --method}. */
+    enum Method {
+        ZHANG_SUEN,
+        GUO_HALL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final CommonOptions common;
+    private final InputOptions input;
+
+    @Option(names = "--thin", order = 12, description = "the image is a mask: thin it first")
+    private boolean thin;
+
+    Skeletons(CommonOptions common, InputOptions input) {
+        this.common = common;
+        this.input = input;
+    }
+
+    /** The skeleton in a file. */
+    BinaryImage of(Image image) {
+        return thin ? thin(common, input, image, Method.ZHANG_SUEN) : input.skeleton(image);
+    }
+
+    /** Thins a mask, telling how far it is. */
+    static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Method method) {
+        BinaryImage mask = input.maskToThin(image);
+        try (Progress progress = common.progress("thinning " + image.name())) {
+            Thinning.Builder builder = Thinning.builder(mask).progress((iteration, left) ->
+                    progress.update("iteration " + iteration + ", " + left + " pixels left"));
+            if (common.threads() > 0) {
+                builder.threads(common.threads());
+            }
+            return method == Method.ZHANG_SUEN ? builder.zhangSuen() : builder.guoHall();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.filigree.cli.command;
+
+import io.github.filigree.cli.Progress;
+import io.github.filigree.cli.Summary;
+import io.github.filigree.cli.Terminal;
+import io.github.filigree.cli.read.ElementType;
+import io.github.filigree.cli.read.Image;
+import io.github.filigree.cli.write.ImageFormat;
+import io.github.filigree.kernels.BinaryImage;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code filigree thin}: from a mask to its skeleton. */
+@Command(
+        name = "thin",
+        header = "Thins masks to skeletons, lines one pixel wide.",
+        footer = {
+            "",
+            "Examples:",
+            "  filigree thin cli/samples/retina-vessels.png -o skeleton.png",
+            "  filigree thin cli/samples/retina-vessels.png -o {}-thin.npy --method guo-hall"
+        })
+public final class ThinCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Mixin
+    private final InputOptions input;
+
+    @Mixin
+    private final OutputOptions output;
+
+    @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read, of rank 2; - is standard input")
+    private List<String> files;
+
+    @Option(names = "--method", order = 11, paramLabel = "METHOD",
+            description = "zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin")
+    private Skeletons.Method method = Skeletons.Method.ZHANG_SUEN;
+
+    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    private boolean json;
+
+    /** @param terminal where to read and speak */
+    public ThinCommand(Terminal terminal) {
+        common = new CommonOptions(terminal);
+        input = new InputOptions(common);
+        output = new OutputOptions(common);
+    }
+
+    @Override
+    public Integer call() {
+        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+        Summary summary = new Summary();
+        for (String file : files) {
+            Image image = input.read(file);
+            long start = System.nanoTime();
+            BinaryImage skeleton = Skeletons.thin(common, input, image, method);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Summary.Entry entry = summary.add(file)
+                    .put("size", image.shape(), Image.shapeText(image.shape()))
+                    .put("skeleton pixels", skeleton.count())
+                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
+                    .put("seconds", seconds, Progress.time(seconds));
+            if (format != null) {
+                entry.put("output", output.write(file, out -> format.write(new Image(
+                        file, image.shape(), ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
+            }
+        }
+        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        return 0;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.filigree.cli.read;
+
+import io.github.filigree.cli.Failure;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/** PNG, JPEG, BMP and GIF through ImageIO, and what {@link TiffReader} shares: from ImageIO's image to samples. */
+final class RasterReader {
+
+    private RasterReader() {}
+
+    static Image read(Source source, String format) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((r, warning) -> warnings.add(warning));
+        try (SegmentStream stream = new SegmentStream(source.bytes())) {
+            reader.setInput(stream);
+            int pages = format.equals("gif") ? reader.getNumImages(true) : 1;
+            Page page = Page.of(reader.read(0));
+            if (warnings.stream().anyMatch(w -> w.contains("EOF") || w.contains("remature") || w.contains("EOI"))) {
+                throw new IOException("it ends early");
+            }
+            Samples samples = new Samples(source.name(), page.type(), page.shape());
+            add(page, samples);
+            return samples.image(null, pages == 1
+                    ? List.of()
+                    : List.of(source.name() + " is an animation of " + pages + " pictures; the first is used"));
+        } catch (IOException | RuntimeException e) {
+            throw damaged(source, e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Decoders throw whatever they stumble over on a damaged file. */
+    static Failure damaged(Source source, Exception e) {
+        return e instanceof Failure failure
+                ? failure
+                : new Failure(source.name() + " is damaged or cut short (" + Failure.words(e)
+                        + "); save or copy it again", e);
+    }
+
+    /** Adds all rows: palette entries by the luminance of their colour, everything else by its samples. */
+    static void add(Page page, Samples samples) {
+        Raster raster = page.raster();
+        int width = raster.getWidth();
+        int bands = raster.getNumBands();
+        boolean plainBytes = page.palette() == null && bands == 1 && raster.getTransferType() == DataBuffer.TYPE_BYTE
+                && raster.getSampleModel().getSampleSize(0) == 8;
+        byte[] luma = page.palette() == null ? null : luma(page.palette());
+        byte[] bytes = new byte[width];
+        int[] indices = new int[width];
+        double[] row = new double[width * bands];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            if (luma != null) {
+                raster.getPixels(0, y, width, 1, indices);
+                for (int x = 0; x < width; x++) {
+                    bytes[x] = luma[indices[x]];
+                }
+                samples.addRow(bytes);
+            } else if (plainBytes) {
+                raster.getDataElements(0, y, width, 1, bytes);
+                samples.addRow(bytes);
+            } else {
+                raster.getPixels(0, y, width, 1, row);
+                samples.addRow(row, bands);
+            }
+        }
+    }
+
+    private static byte[] luma(IndexColorModel colors) {
+        byte[] luma = new byte[1 << colors.getPixelSize()];
+        for (int i = 0; i < colors.getMapSize(); i++) {
+            luma[i] = colors.getAlpha(i) == 0
+                    ? 0
+                    : (byte) Samples.luma(colors.getRed(i), colors.getGreen(i), colors.getBlue(i));
+        }
+        return luma;
+    }
+}
