@@ -3,6 +3,7 @@ package io.github.filigree.graph;
 import io.github.filigree.kernels.Bands;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which pixel each node is: nodes are foreground pixels in raster order, kept as the first node of every row and each
@@ -13,7 +14,6 @@ import java.util.Arrays;
  * @param column each node's place in its row, ascending within a row
  */
 record Nodes(int width, int[] firstInRow, int[] column) {
-
 
     static Nodes of(BinaryImage image, int threads) {
         int rows = image.rowCount();
@@ -68,16 +68,35 @@ record Nodes(int width, int[] firstInRow, int[] column) {
         return (long) row(node) * width + column[node];
     }
 
-    /** {@return the values of all nodes' pixels} */
-    double[] read(PixelValues values) {
-        double[] read = new double[column.length];
+    /** What is done with each node and its pixel. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int node, long pixelIndex);
+    }
+
+    void forEach(Visitor visitor) {
         for (int r = 0; r < firstInRow.length - 1; r++) {
             long start = (long) r * width;
             for (int node = firstInRow[r]; node < firstInRow[r + 1]; node++) {
-                read[node] = values.at(start + column[node]);
+                visitor.visit(node, start + column[node]);
             }
         }
-        return read;
+    }
+
+    /** {@return these nodes without those that are not kept, numbered anew in the same order} */
+    Nodes keeping(BitSet kept) {
+        int[] first = new int[firstInRow.length];
+        int[] columns = new int[kept.cardinality()];
+        int n = 0;
+        for (int r = 0; r < first.length - 1; r++) {
+            for (int node = firstInRow[r]; node < firstInRow[r + 1]; node++) {
+                if (kept.get(node)) {
+                    columns[n++] = column[node];
+                }
+            }
+            first[r + 1] = n;
+        }
+        return new Nodes(width, first, columns);
     }
 
     /** {@return the node of a pixel, or −1 if the pixel is background} */

@@ -2,6 +2,7 @@ package io.github.filigree.graph;
 
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -36,6 +37,19 @@ public final class PixelGraph {
         this.neighbors = neighbors;
         this.steps = steps;
         this.lengths = lengths;
+    }
+
+    /** A graph of some of another's nodes. */
+    private PixelGraph(PixelGraph other, Nodes nodes, int[] rowPointers, int[] neighbors, byte[] steps) {
+        shape = other.shape;
+        spacing = other.spacing;
+        connectivity = other.connectivity;
+        rule = other.rule;
+        lengths = other.lengths;
+        this.nodes = nodes;
+        this.rowPointers = rowPointers;
+        this.neighbors = neighbors;
+        this.steps = steps;
     }
 
     /**
@@ -110,6 +124,21 @@ public final class PixelGraph {
     }
 
     /**
+     * {@return where a node's pixel is: its coordinates times the spacing, slowest axis first}
+     *
+     * @param node 0 … nodeCount() − 1
+     */
+    public double[] position(int node) {
+        double[] position = new double[shape.length];
+        long p = pixelIndex(node);
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            position[axis] = p % shape[axis] * spacing[axis];
+            p /= shape[axis];
+        }
+        return position;
+    }
+
+    /**
      * {@return the node of a pixel, or −1 if the pixel is background}
      *
      * @param pixelIndex a flat index in raster order
@@ -158,7 +187,16 @@ public final class PixelGraph {
      * @return one element a node
      */
     public double[] read(PixelValues values) {
-        return nodes.read(values);
+        double[] read = new double[nodeCount()];
+        nodes.forEach((node, pixel) -> read[node] = values.at(pixel));
+        return read;
+    }
+
+    /** {@return the image of this graph's pixels} */
+    public BinaryImage toImage() {
+        long[] pixels = new long[nodeCount()];
+        nodes.forEach((node, pixel) -> pixels[node] = pixel);
+        return BinaryImage.ofPixels(pixels, shape);
     }
 
     /** {@return the sizes of the image's axes, slowest first; a copy} */
@@ -222,12 +260,43 @@ public final class PixelGraph {
 
     // For this package's algorithms, which walk the arrays themselves.
 
+    Nodes nodes() {
+        return nodes;
+    }
+
     int[] rowPointers() {
         return rowPointers;
     }
 
     int[] neighbors() {
         return neighbors;
+    }
+
+    /** {@return the graph of these nodes, numbered anew in the same order, and of the edges between them} */
+    PixelGraph induced(BitSet kept) {
+        int[] number = new int[nodeCount()];
+        int n = 0;
+        int entries = 0;
+        for (int node = kept.nextSetBit(0); node >= 0; node = kept.nextSetBit(node + 1)) {
+            number[node] = n++;
+            for (int e = rowPointers[node]; e < rowPointers[node + 1]; e++) {
+                entries += kept.get(neighbors[e]) ? 1 : 0;
+            }
+        }
+        int[] pointers = new int[n + 1];
+        int[] columns = new int[entries];
+        byte[] columnSteps = new byte[entries];
+        int p = 0;
+        for (int node = kept.nextSetBit(0); node >= 0; node = kept.nextSetBit(node + 1)) {
+            for (int e = rowPointers[node]; e < rowPointers[node + 1]; e++) {
+                if (kept.get(neighbors[e])) {
+                    columns[p] = number[neighbors[e]];
+                    columnSteps[p++] = steps[e];
+                }
+            }
+            pointers[number[node] + 1] = p;
+        }
+        return new PixelGraph(this, nodes.keeping(kept), pointers, columns, columnSteps);
     }
 
     /** {@return the length of an entry's edge} */

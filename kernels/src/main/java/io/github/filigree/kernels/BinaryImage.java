@@ -169,6 +169,23 @@ public final class BinaryImage {
         return of(pixels, rows.length, width);
     }
 
+    /**
+     * {@return the image whose foreground are these pixels}
+     *
+     * @param pixelIndices flat indices in raster order, in any order
+     * @param shape sizes of the axes, slowest first
+     * @throws IndexOutOfBoundsException if the shape has no such pixel
+     */
+    public static BinaryImage ofPixels(long[] pixelIndices, long... shape) {
+        BinaryImage image = new BinaryImage(Kernels.selected(), shape);
+        long count = image.pixelCount();
+        for (long p : pixelIndices) {
+            int x = (int) (Objects.checkIndex(p, count) % image.width);
+            image.words[image.rowStart((int) (p / image.width)) + (x >>> 6)] |= 1L << x;
+        }
+        return image;
+    }
+
     private static void checkLength(String name, long length, long... shape) {
         long size = Shapes.size(Shapes.check(shape));
         if (length != size) {
