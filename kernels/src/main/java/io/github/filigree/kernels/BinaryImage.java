@@ -239,11 +239,34 @@ public final class BinaryImage {
         return pixels;
     }
 
-    private int arrayLength() {
+    int arrayLength() {
         if (pixelCount() > MAX_WORDS) {
             throw new IllegalStateException("an array holds " + MAX_WORDS + " pixels, the image has " + pixelCount());
         }
         return (int) pixelCount();
+    }
+
+    /**
+     * {@return how many of its neighbours, in full connectivity, are foreground for each foreground pixel, else 0}
+     *
+     * @throws IllegalArgumentException if a pixel has more than 255 neighbours: beyond rank 5
+     * @throws IllegalStateException if the image has more pixels than an array holds
+     */
+    public byte[] degrees() {
+        return degrees(rank());
+    }
+
+    /**
+     * {@return how many of its neighbours are foreground for each foreground pixel, else 0; uint8, in raster order}
+     * Outside the image is background.
+     *
+     * @param connectivity how many axes may change on the way to a neighbour, 1 … rank, as in
+     *     {@code scipy.ndimage.generate_binary_structure}
+     * @throws IllegalArgumentException if the connectivity is not in 1 … rank, or gives more than 255 neighbours
+     * @throws IllegalStateException if the image has more pixels than an array holds
+     */
+    public byte[] degrees(int connectivity) {
+        return Degrees.of(this, connectivity);
     }
 
     /** {@return the bit rows themselves, not a copy, laid out as this class describes; to be read only} */

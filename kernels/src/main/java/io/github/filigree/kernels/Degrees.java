@@ -1,0 +1,112 @@
+package io.github.filigree.kernels;
+
+import java.util.Arrays;
+
+/**
+ * How many neighbours each foreground pixel has. For some rows at a time, the rows around them are summed by full
+ * adders on words into bit planes; then the words that have pixels are spread to bytes.
+ */
+final class Degrees {
+
+    private static final int MAX_NEIGHBORS = 255;
+
+    /** Rows are summed together up to this many words, so that short rows fill vectors and planes stay in cache. */
+    private static final int BLOCK_WORDS = 256;
+
+    private final BinaryImage image;
+    private final NeighborRows neighborRows;
+    private final boolean[] sides;
+    private final int[] besideFirst;
+    private final int[] besideLast;
+    private final int pitch;
+    private final int block;
+    private final long[] planes;
+
+    private Degrees(BinaryImage image, int connectivity, int neighbors) {
+        this.image = image;
+        neighborRows = new NeighborRows(image.shape(), connectivity);
+        sides = new boolean[neighborRows.count()];
+        for (int k = 0; k < sides.length; k++) {
+            sides[k] = Integer.bitCount(neighborRows.axes(k)) < connectivity;
+        }
+        besideFirst = new int[sides.length];
+        besideLast = new int[sides.length];
+        pitch = image.wordsPerRow() + 1;
+        block = Math.max(1, BLOCK_WORDS / pitch);
+        planes = new long[(Integer.SIZE - Integer.numberOfLeadingZeros(neighbors)) * block * pitch];
+    }
+
+    static byte[] of(BinaryImage image, int connectivity) {
+        int rank = image.rank();
+        if (connectivity < 1 || connectivity > rank) {
+            throw new IllegalArgumentException(
+                    "connectivity is " + connectivity + ", must be 1 … " + rank + " for rank " + rank);
+        }
+        double neighbors = neighbors(rank, connectivity);
+        if (neighbors > MAX_NEIGHBORS) {
+            throw new IllegalArgumentException(String.format("rank %d with connectivity %d has %.0f neighbours a pixel;"
+                    + " at most %d fit a byte, use a smaller connectivity", rank, connectivity, neighbors, MAX_NEIGHBORS));
+        }
+        return new Degrees(image, connectivity, (int) neighbors).count();
+    }
+
+    /** {@return the sum over c = 1 … connectivity of the ways to choose c axes, times two directions each} */
+    private static double neighbors(int rank, int connectivity) {
+        double sum = 0;
+        double ways = 1;
+        for (int c = 1; c <= connectivity; c++) {
+            ways *= 2.0 * (rank - c + 1) / c;
+            sum += ways;
+        }
+        return Math.rint(sum);
+    }
+
+    private byte[] count() {
+        byte[] degrees = new byte[image.arrayLength()];
+        int slab = image.rank() == 1 ? 1 : (int) image.shape()[image.rank() - 2];
+        for (int row = 0; row < image.rowCount(); ) {
+            int end = Math.min(row + block, row + slab - row % slab);
+            sum(row, end - 1);
+            for (int r = row; r < end; r++) {
+                spread(r, (r - row) * pitch, degrees);
+            }
+            row = end;
+        }
+        return degrees;
+    }
+
+    /** At the image's border the first or the last row lacks a neighbour that the others have, or all lack it. */
+    private void sum(int first, int last) {
+        Arrays.fill(planes, 0);
+        neighborRows.at(first, besideFirst);
+        neighborRows.at(last, besideLast);
+        for (int k = 0; k < sides.length; k++) {
+            int from = besideFirst[k] < 0 ? first + 1 : first;
+            int to = besideLast[k] < 0 ? last - 1 : last;
+            if (from <= to && (besideFirst[k] & besideLast[k]) >= 0) {
+                int beside = besideFirst[k] < 0 ? besideLast[k] - (last - from) : besideFirst[k];
+                image.kernels().bitRows.addBits(
+                        image.words(),
+                        image.rowStart(beside),
+                        (to - from) * pitch + image.wordsPerRow(),
+                        k != neighborRows.center(),
+                        sides[k],
+                        planes,
+                        (from - first) * pitch,
+                        block * pitch);
+            }
+        }
+    }
+
+    private void spread(int row, int at, byte[] degrees) {
+        int start = image.rowStart(row);
+        int stride = block * pitch;
+        for (int i = 0; i < image.wordsPerRow(); i++) {
+            long pixels = image.words()[start + i];
+            if (pixels != 0) {
+                image.kernels().bitRows.spread(
+                        planes, at + i, stride, pixels, degrees, row * image.width() + Long.SIZE * i);
+            }
+        }
+    }
+}
