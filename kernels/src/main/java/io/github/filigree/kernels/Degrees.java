@@ -44,8 +44,9 @@ final class Degrees {
         }
         double neighbors = neighbors(rank, connectivity);
         if (neighbors > MAX_NEIGHBORS) {
-            throw new IllegalArgumentException(String.format("rank %d with connectivity %d has %.0f neighbours a pixel;"
-                    + " at most %d fit a byte, use a smaller connectivity", rank, connectivity, neighbors, MAX_NEIGHBORS));
+            throw new IllegalArgumentException("rank " + rank + " with connectivity " + connectivity + " has "
+                    + (long) neighbors + " neighbours a pixel; at most " + MAX_NEIGHBORS
+                    + " fit a byte, use a smaller connectivity");
         }
         return new Degrees(image, connectivity, (int) neighbors).count();
     }

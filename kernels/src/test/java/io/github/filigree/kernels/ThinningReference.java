@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Thinning a byte at a time, from the table and from the rules as printed. */
 final class ThinningReference {
@@ -52,6 +53,15 @@ final class ThinningReference {
         int n = Math.min(n1, n2);
         boolean spared = step == 0 ? (p[2] || p[3] || !p[5]) && p[4] : (p[6] || p[7] || !p[9]) && p[8];
         return c == 1 && n >= 2 && n <= 3 && !spared;
+    }
+
+    /** {@return the neighbourhoods that lose their pixel in a step} */
+    static BitSet deleted(Rule rule, int step) {
+        BitSet deleted = new BitSet();
+        for (int neighbourhood = 0; neighbourhood < 256; neighbourhood++) {
+            deleted.set(neighbourhood, rule.deletes(neighbourhood, step));
+        }
+        return deleted;
     }
 
     /** {@return the pixels (0 or 1) thinned, at most so many iterations} */

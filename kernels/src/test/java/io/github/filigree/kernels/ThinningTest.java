@@ -70,6 +70,19 @@ class ThinningTest {
     }
 
     @Test
+    void theSearchForTheAlgebraShortensFormulasAndKeepsThemRight() {
+        for (Method method : Method.values()) {
+            for (int step = 0; step < 2; step++) {
+                RuleSearch search = new RuleSearch(ThinningReference.deleted(method.rule, step), 1);
+                int length = search.length();
+                assertTrue(search.isRight());
+                assertTrue(search.search(20_000).isRight());
+                assertTrue(search.length() < length, search.length() + " operations");
+            }
+        }
+    }
+
+    @Test
     void equalsThinningByteByByteOnEveryPath() {
         Random random = new Random(4);
         for (int i = 0; i < 2200; i++) {

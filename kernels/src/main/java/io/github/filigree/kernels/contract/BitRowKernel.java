@@ -15,8 +15,8 @@ public interface BitRowKernel {
     void unpack(long[] words, int wordOffset, int width, byte[] pixels, int offset);
 
     /**
-     * Adds bits to sums that are kept as bit planes; that of 2<sup>k</sup> starts at {@code planes[planesAt + k * stride]}.
-     * No sum may need more planes than there are.
+     * Adds bits to sums that are kept as bit planes, of which that of 2<sup>k</sup> starts at
+     * {@code planes[planesAt + k * stride]}. No sum may need more planes than there are.
      *
      * @param words of rows; the words before and behind those added are read too
      * @param at index of the first word to add
