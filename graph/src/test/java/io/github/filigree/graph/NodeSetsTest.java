@@ -13,7 +13,8 @@ class NodeSetsTest {
 
     @Test
     void tipsJunctionsAndIsolatedPixels() {
-        PixelGraph graph = PixelGraph.builder(BinaryImage.parse("..#....#", "###.....", "..#.##..")).edges(EdgeRule.REDUCED).build();
+        BinaryImage image = BinaryImage.parse("..#....#", "###.....", "..#.##..");
+        PixelGraph graph = PixelGraph.builder(image).edges(EdgeRule.REDUCED).build();
         assertArrayEquals(new int[] {0, 2, 5, 6, 7}, graph.tips());
         assertArrayEquals(new int[] {4}, graph.junctions());
         assertArrayEquals(new int[] {1}, graph.isolated());
@@ -28,7 +29,8 @@ class NodeSetsTest {
             BinaryImage image = RandomImages.image(random, random.nextDouble(), RandomImages.shape(random));
             assertEquals(image, PixelGraph.of(image).toImage());
         }
-        PixelGraph graph = PixelGraph.builder(BinaryImage.of(new byte[] {0, 0, 0, 0, 0, 1}, 1, 2, 3)).spacing(4, 3, 0.5).build();
+        BinaryImage last = BinaryImage.of(new byte[] {0, 0, 0, 0, 0, 1}, 1, 2, 3);
+        PixelGraph graph = PixelGraph.builder(last).spacing(4, 3, 0.5).build();
         assertArrayEquals(new double[] {0, 3, 1}, graph.position(0));
     }
 
