@@ -10,12 +10,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code filigree COMMAND …}. */
 @Command(
@@ -36,21 +38,21 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
+    /** A new command is one line here. */
+    private static final List<Entry> COMMANDS = List.of(
+            new Entry("info", InfoCommand::new),
+            new Entry("add", AddCommand::new),
+            new Entry("degrees", DegreesCommand::new),
+            new Entry("thin", ThinCommand::new),
+            new Entry("graph", GraphCommand::new));
+
+    private record Entry(String name, Function<Terminal, Object> maker) {}
+
     @Mixin
     private final CommonOptions common;
 
     private Main(Terminal terminal) {
         common = new CommonOptions(terminal);
-    }
-
-    /** A new command is one line here. */
-    private static List<Object> commands(Terminal terminal) {
-        return List.of(
-                new InfoCommand(terminal),
-                new AddCommand(terminal),
-                new DegreesCommand(terminal),
-                new ThinCommand(terminal),
-                new GraphCommand(terminal));
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Main {
     public static int run(Terminal terminal, String... args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         try {
-            int code = commandLine(terminal).execute(args);
+            int code = commandLine(terminal, args).execute(args);
             if (terminal.out().checkError()) {
                 throw new Failure("standard output was closed before all was written");
             }
@@ -87,11 +89,19 @@ public final class Main {
         }
     }
 
-    /** {@return the commands with their options, for the help's own test too} */
-    static CommandLine commandLine(Terminal terminal) {
+    /**
+     * {@return what parses and runs a command line} Where its first word is a command, the model of the others is not
+     * built, which would take half of a start's time.
+     */
+    static CommandLine commandLine(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Main(terminal));
-        commands(terminal).forEach(line::addSubcommand);
-        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        List<Entry> named = COMMANDS.stream().filter(c -> args.length > 0 && c.name.equals(args[0])).toList();
+        for (Entry command : named.isEmpty() ? COMMANDS : named) {
+            line.addSubcommand(command.maker.apply(terminal));
+        }
+        if (named.isEmpty()) {
+            line.addSubcommand(new AutoComplete.GenerateCompletion());
+        }
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF));
@@ -99,7 +109,7 @@ public final class Main {
         line.setUsageHelpAutoWidth(false);
         line.setExecutionExceptionHandler((e, command, parsed) ->
                 fail(terminal, e, parsed.originalArgs().contains("--debug")));
-        line.setParameterExceptionHandler((e, args) -> misused(terminal, e));
+        line.setParameterExceptionHandler((e, given) -> misused(terminal, e));
         return line;
     }
 
@@ -120,8 +130,10 @@ public final class Main {
     }
 
     private static int misused(Terminal terminal, ParameterException e) {
-        terminal.err().println("filigree: " + Failure.words(e).replaceFirst("\\.$", "") + "; see '"
-                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+        boolean guess = e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty();
+        terminal.err().println("filigree: " + Failure.words(e).replaceFirst("\\.$", "")
+                + (guess ? "; did you mean " + ((UnmatchedArgumentException) e).getSuggestions().getFirst() + "?" : "")
+                + "; see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return WRONG_USAGE;
     }
 }

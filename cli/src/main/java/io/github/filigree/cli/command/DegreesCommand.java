@@ -38,14 +38,13 @@ public final class DegreesCommand implements Callable<Integer> {
     private final InputOptions input;
 
     @Mixin
+    private final Connectivity connectivity;
+
+    @Mixin
     private final OutputOptions output;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "images to read; - is standard input")
     private List<String> files;
-
-    @Option(names = "--connectivity", order = 11, paramLabel = "K",
-            description = "how many axes may change in one step, 1 … rank (default)")
-    private Integer connectivity;
 
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
@@ -54,6 +53,7 @@ public final class DegreesCommand implements Callable<Integer> {
     public DegreesCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
         input = new InputOptions(common);
+        connectivity = new Connectivity(common);
         output = new OutputOptions(common);
     }
 
@@ -65,7 +65,7 @@ public final class DegreesCommand implements Callable<Integer> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
             long start = System.nanoTime();
-            byte[] degrees = degrees(mask, connectivity == null ? mask.rank() : connectivity);
+            byte[] degrees = degrees(mask, connectivity.of(image));
             double seconds = (System.nanoTime() - start) / 1e9;
             int highest = 0;
             for (byte degree : degrees) {

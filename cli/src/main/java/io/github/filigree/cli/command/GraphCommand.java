@@ -41,6 +41,9 @@ public final class GraphCommand implements Callable<Integer> {
     private final Skeletons skeletons;
 
     @Mixin
+    private final Connectivity connectivity;
+
+    @Mixin
     private final GraphOptions graphs;
 
     @Mixin
@@ -63,7 +66,8 @@ public final class GraphCommand implements Callable<Integer> {
         common = new CommonOptions(terminal);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
-        graphs = new GraphOptions(common);
+        connectivity = new Connectivity(common);
+        graphs = new GraphOptions(common, connectivity);
         output = new OutputOptions(common);
     }
 

@@ -8,28 +8,21 @@ import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import picocli.CommandLine.Option;
 
-/** What graphs of all kinds depend on: connectivity and spacing. */
+/** How graphs are built, whatever they are for. */
 public final class GraphOptions {
 
     private final CommonOptions common;
-    private Integer connectivity;
+    private final Connectivity connectivity;
     private double[] spacing;
 
-    GraphOptions(CommonOptions common) {
+    GraphOptions(CommonOptions common, Connectivity connectivity) {
         this.common = common;
-    }
-
-    @Option(names = "--connectivity", order = 11, paramLabel = "K",
-            description = "how many axes may change in one step, 1 … rank (default)")
-    void setConnectivity(int connectivity) {
-        if (connectivity < 1) {
-            throw common.misuse("--connectivity is " + connectivity + ", must be at least 1");
-        }
         this.connectivity = connectivity;
     }
 
-    @Option(names = "--spacing", order = 13, paramLabel = "S,…",
-            description = "size of a pixel along each axis, slowest first, or one for all; else the file's own, or 1")
+    @Option(names = "--spacing", order = 13, paramLabel = "SIZES",
+            description = "size of a pixel along each axis, as 0.5,0.2 (slowest axis first), or one for all; "
+                    + "if not given, the file's own, or 1")
     void setSpacing(String text) {
         try {
             spacing = Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
@@ -43,19 +36,11 @@ public final class GraphOptions {
 
     /** A builder for a skeleton's graph, with these options. */
     PixelGraphBuilder builder(Image image, BinaryImage skeleton) {
-        PixelGraphBuilder builder = PixelGraph.builder(skeleton);
-        int rank = skeleton.rank();
-        if (connectivity != null) {
-            if (connectivity > rank) {
-                throw new Failure(image.name() + " has " + rank + " axes; --connectivity " + connectivity
-                        + " needs more, use 1 … " + rank);
-            }
-            builder.connectivity(connectivity);
-        }
+        PixelGraphBuilder builder = PixelGraph.builder(skeleton).connectivity(connectivity.of(image));
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
-        return builder.spacing(spacing(image, rank));
+        return builder.spacing(spacing(image, skeleton.rank()));
     }
 
     private double[] spacing(Image image, int rank) {

@@ -50,7 +50,7 @@ final class TiffReader {
             }
         }
         if (pages.isEmpty()) {
-            throw new Failure(source.name() + " holds no picture; save or copy it again");
+            throw new IOException("no picture in it");
         }
         Directory first = pages.getFirst();
         ImageJ imageJ = ImageJ.of(first);
