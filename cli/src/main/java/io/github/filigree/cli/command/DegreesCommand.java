@@ -6,7 +6,6 @@ import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.read.ElementType;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.cli.write.ImageFormat;
-import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.kernels.BinaryImage;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class DegreesCommand implements Callable<Integer> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
             long start = System.nanoTime();
-            byte[] degrees = degrees(mask, connectivity.of(image));
+            byte[] degrees = mask.degrees(connectivity.of(image));
             double seconds = (System.nanoTime() - start) / 1e9;
             int highest = 0;
             for (byte degree : degrees) {
@@ -83,14 +82,5 @@ public final class DegreesCommand implements Callable<Integer> {
         }
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return 0;
-    }
-
-    private static byte[] degrees(BinaryImage mask, int connectivity) {
-        PixelGraph graph = PixelGraph.builder(mask).connectivity(connectivity).build();
-        byte[] degrees = new byte[Math.toIntExact(mask.pixelCount())];
-        for (int node = 0; node < graph.nodeCount(); node++) {
-            degrees[(int) graph.pixelIndex(node)] = (byte) graph.degree(node);
-        }
-        return degrees;
     }
 }
