@@ -8,21 +8,32 @@ final class Limits {
 
     private Limits() {}
 
-    /**
-     * Replaces counts by their running sum.
-     *
-     * @return the last of it
-     */
-    static int accumulate(String what, int[] counts) {
+    /** {@return the running sum of the counts} */
+    static int[] accumulate(String what, long[] counts) {
+        int[] sums = new int[counts.length];
+        long sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i];
+            sums[i] = (int) sum;
+        }
+        check(what, sum);
+        return sums;
+    }
+
+    /** Replaces counts by their running sum. */
+    static void accumulate(String what, int[] counts) {
         long sum = 0;
         for (int i = 0; i < counts.length; i++) {
             sum += counts[i];
             counts[i] = (int) sum;
         }
-        if (sum > MAX) {
-            throw new IllegalArgumentException("the graph would have " + sum + " " + what + ", at most " + MAX
+        check(what, sum);
+    }
+
+    private static void check(String what, long count) {
+        if (count > MAX) {
+            throw new IllegalArgumentException("the graph would have " + count + " " + what + ", at most " + MAX
                     + " fit in one; split the image");
         }
-        return (int) sum;
     }
 }

@@ -88,7 +88,7 @@ public final class PixelGraphBuilder {
     }
 
     /**
-     * Builds the graph, in two passes over the rows: how many entries, then which.
+     * Builds the graph, in two passes over the rows: how many nodes and entries, then which.
      *
      * @return the graph
      * @throws IllegalArgumentException if it would have more than 2<sup>31</sup> − 9 nodes or entries; nothing of the
@@ -98,25 +98,23 @@ public final class PixelGraphBuilder {
         int bands = threads > 0 ? threads : Bands.defaultCount(image.words().length);
         NeighborRows neighbors = new NeighborRows(image.shape(), connectivity);
         StepLengths lengths = new StepLengths(neighbors, spacing);
-        Nodes nodes = Nodes.of(image, bands);
-        RowSweep[] sweeps = new RowSweep[bands];
-        Arrays.setAll(sweeps, band -> new RowSweep(image, nodes, neighbors, connectivity, rule, lengths));
-        int rows = image.rowCount();
+        int[] firstInRow = Nodes.count(image, bands);
+        int[] entriesBefore = countEntries(firstInRow, neighbors, bands);
+        Nodes nodes = Nodes.of(image, firstInRow, bands);
 
+        int entries = entriesBefore[bands];
         int[] rowPointers = new int[nodes.count() + 1];
-        Bands.run(rows, bands, (band, from, to) -> {
-            for (int row = from; row < to; row++) {
-                sweeps[band].degrees(row, rowPointers);
-            }
-        });
-        int entries = Limits.accumulate("entries", rowPointers);
-
+        rowPointers[nodes.count()] = entries;
         int[] columns = new int[entries];
         byte[] steps = new byte[entries];
-        Bands.run(rows, bands, (band, from, to) -> {
+        RowSweep[] sweeps = new RowSweep[bands];
+        Arrays.setAll(sweeps, band -> new RowSweep(image, nodes, neighbors, connectivity, rule, lengths));
+        Bands.run(image.rowCount(), bands, (band, from, to) -> {
+            int p = entriesBefore[band];
             for (int row = from; row < to; row++) {
-                sweeps[band].fill(row, rowPointers, columns, steps);
+                p = sweeps[band].fill(row, p, rowPointers, columns, steps);
             }
+            entriesBefore[band] = p;
         });
         if (rule != EdgeRule.FOREST) {
             return new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
@@ -124,6 +122,19 @@ public final class PixelGraphBuilder {
         int kept = JunctionForest.keep(rowPointers, columns, steps, lengths.values().length);
         return new PixelGraph(
                 this, nodes, rowPointers, Arrays.copyOf(columns, kept), Arrays.copyOf(steps, kept), lengths.values());
+    }
+
+    /** {@return how many entries come before each band, and in all} */
+    private int[] countEntries(int[] firstInRow, NeighborRows neighbors, int bands) {
+        long[] counts = new long[bands + 1];
+        EntryCount[] counters = new EntryCount[bands];
+        Arrays.setAll(counters, band -> new EntryCount(image, firstInRow, neighbors, connectivity, rule));
+        Bands.run(image.rowCount(), bands, (band, from, to) -> {
+            for (int row = from; row < to; row++) {
+                counts[band + 1] += counters[band].of(row);
+            }
+        });
+        return Limits.accumulate("entries", counts);
     }
 
     BinaryImage image() {

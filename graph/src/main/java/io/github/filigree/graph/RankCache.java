@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 final class RankCache {
 
+    /** A start that may stand in for the ranks of a row without nodes. */
+    static final int NOWHERE = 1;
+
     private final BinaryImage image;
     private final int[] firstInRow;
     private final int stride;

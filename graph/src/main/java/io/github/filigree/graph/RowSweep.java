@@ -5,194 +5,237 @@ import io.github.filigree.kernels.NeighborRows;
 import java.util.Arrays;
 
 /**
- * Walks over rows of an image and finds the entries of their nodes: how many in a first pass, which in a second. One
- * sweep serves one thread.
+ * Finds nodes and entries, one row after the other. One sweep serves one thread.
  *
- * <p>A row is done in chunks, one neighbour row after the other, in loops without a branch per pixel or neighbour. The
- * three neighbours of a pixel in one neighbour row are its <em>window</em>: bit 0 the left one, bit 1 the middle, bit 2
- * the right one.
+ * <p>Neighbour rows come in slabs of three, side by side along the second-last axis; a 2-D image has one slab. What a
+ * pixel sees of a slab is its <em>window</em> of nine bits: bits 0 to 2 the left, middle and right pixel of the first
+ * row, bits 3 to 5 those of the second, bits 6 to 8 those of the third. Rows are done in chunks of nodes, a slab at a
+ * time, in loops without a branch per pixel; the entries are then written one by one, in order.
  */
 final class RowSweep {
 
     /** Nodes at a time; what is held of them stays in the first-level cache. */
     private static final int CHUNK = 256;
 
+    private static final int WINDOW = 0b111_111_111;
+    private static final int ITSELF = 0b000_010_000;
+    private static final int MIDDLE_ROW = 0b000_111_000;
+    private static final int MIDDLE_COLUMN = 0b010_010_010;
+
+    /** What of a window becomes entries is held this far above it. */
+    private static final int KEPT = 16;
+
+    /** For each bit of a window, those of its row that come before it. */
+    private static final int[] BEFORE = {
+        0, 0b001, 0b011, 0, 0b001_000, 0b011_000, 0, 0b001_000_000, 0b011_000_000
+    };
+
     private final BinaryImage image;
     private final long[] words;
     private final Nodes nodes;
     private final NeighborRows neighbors;
-    private final int connectivity;
-    private final EdgeRule rule;
-    private final StepLengths lengths;
+    private final boolean reduced;
     private final RankCache ranks;
 
+    /** For each slab, the neighbour rows it consists of, −1 for none; and which bits of its windows may be entries. */
+    private final int[] slabRows;
+
+    private final int[] allowed;
+    private final byte[] stepCodes;
+    private final int centerSlab;
+
+    // Of the row being swept: which neighbour rows it has, and the slabs among them that hold pixels.
     private final int[] rows;
-
-    /** The neighbour rows that hold pixels: which they are, and where their words start. */
     private final int[] active;
-
-    private final int[] wordStart;
     private int activeCount;
+    private final int[] wordStarts;
+    private final int[] rankStarts;
 
-    /** For each active row and node: the window, without the node itself, and in bits 3 to 5 what of it becomes entries. */
-    private final byte[][] window;
+    // Of the chunk being swept: for each active slab and node, the window, and for each row of it the node that the
+    // left pixel is or would be.
+    private final int[] windows;
+    private final int[] leftNodes;
+    private final int[] others = new int[CHUNK];
 
-    private final byte[] inBox = new byte[CHUNK];
-
-    /** For each active row and node: the node that the window's left pixel is, or would be. */
-    private final int[][] leftNode;
-
-    private final int[] columnBuffer;
-    private final byte[] stepBuffer;
-
-    RowSweep(BinaryImage image, Nodes nodes, NeighborRows neighbors, int connectivity, EdgeRule rule,
+    RowSweep(
+            BinaryImage image,
+            Nodes nodes,
+            NeighborRows neighbors,
+            int connectivity,
+            EdgeRule rule,
             StepLengths lengths) {
         this.image = image;
         words = image.words();
         this.nodes = nodes;
         this.neighbors = neighbors;
-        this.connectivity = connectivity;
-        this.rule = rule;
-        this.lengths = lengths;
+        reduced = rule == EdgeRule.REDUCED;
         ranks = new RankCache(image, nodes.firstInRow(), neighbors);
-        int count = neighbors.count();
-        rows = new int[count];
-        active = new int[count];
-        wordStart = new int[count];
-        window = new byte[count][CHUNK];
-        leftNode = new int[count][CHUNK];
-        columnBuffer = new int[3 * count * CHUNK + 1];
-        stepBuffer = new byte[columnBuffer.length];
+        rows = new int[neighbors.count()];
+        centerSlab = neighbors.slab(neighbors.center());
+        int slabs = 2 * centerSlab + 1;
+        slabRows = new int[3 * slabs];
+        Arrays.fill(slabRows, -1);
+        allowed = new int[slabs];
+        stepCodes = new byte[9 * slabs];
+        for (int k = 0; k < rows.length; k++) {
+            int slab = neighbors.slab(k);
+            int r = neighbors.lastStep(k) + 1;
+            slabRows[3 * slab + r] = k;
+            allowed[slab] |= (Integer.bitCount(neighbors.axes(k)) == connectivity ? 0b010 : 0b111) << 3 * r;
+            int code = 9 * slab + 3 * r;
+            stepCodes[code] = lengths.aside(k);
+            stepCodes[code + 1] = lengths.straight(k);
+            stepCodes[code + 2] = lengths.aside(k);
+        }
+        allowed[centerSlab] &= ~ITSELF;
+        active = new int[slabs];
+        wordStarts = new int[3 * slabs];
+        rankStarts = new int[3 * slabs];
+        windows = new int[slabs * CHUNK];
+        leftNodes = new int[3 * slabs * CHUNK];
     }
 
-    /** Adds to {@code degrees[node + 1]} the number of entries of each of the row's nodes. */
-    void degrees(int row, int[] degrees) {
+    /**
+     * Writes the row pointers and entries of a row's nodes.
+     *
+     * @param p how many entries come before the row
+     * @return how many come before the next
+     */
+    int fill(int row, int p, int[] rowPointers, int[] neighborNodes, byte[] steps) {
+        int[] first = nodes.firstInRow();
+        if (first[row] == first[row + 1]) {
+            return p;
+        }
         enter(row);
-        int end = nodes.firstInRow()[row + 1];
-        for (int from = nodes.firstInRow()[row]; from < end; from += CHUNK) {
-            int n = Math.min(CHUNK, end - from);
-            windows(from, n);
-            for (int a = 0; a < activeCount; a++) {
-                byte[] w = window[a];
-                for (int i = 0; i < n; i++) {
-                    degrees[from + i + 1] += Integer.bitCount(w[i] >>> 3);
-                }
+        for (int node = first[row]; node < first[row + 1]; node += CHUNK) {
+            int n = Math.min(CHUNK, first[row + 1] - node);
+            for (int s = 0; s < activeCount; s++) {
+                look(s, node, n);
             }
+            for (int s = 0; s < activeCount; s++) {
+                keep(s, n);
+            }
+            p = write(node, n, p, rowPointers, neighborNodes, steps);
         }
-    }
-
-    /** Writes the entries of the row's nodes, columns ascending, to where {@code rowPointers} says. */
-    void fill(int row, int[] rowPointers, int[] columns, byte[] steps) {
-        enter(row);
-        int end = nodes.firstInRow()[row + 1];
-        for (int from = nodes.firstInRow()[row]; from < end; from += CHUNK) {
-            int n = Math.min(CHUNK, end - from);
-            windows(from, n);
-            leftNodes(from, n);
-            int length = emit(n);
-            System.arraycopy(columnBuffer, 0, columns, rowPointers[from], length);
-            System.arraycopy(stepBuffer, 0, steps, rowPointers[from], length);
-        }
+        return p;
     }
 
     private void enter(int row) {
         int[] first = nodes.firstInRow();
+        neighbors.at(row, rows);
         activeCount = 0;
-        if (first[row] == first[row + 1]) {
+        for (int slab = 0; slab < allowed.length; slab++) {
+            boolean empty = true;
+            for (int r = 0; r < 3; r++) {
+                int k = slabRows[3 * slab + r];
+                int neighbor = k < 0 ? -1 : rows[k];
+                boolean here = neighbor >= 0 && first[neighbor] != first[neighbor + 1];
+                wordStarts[3 * activeCount + r] = image.rowStart(here ? neighbor : -1);
+                rankStarts[3 * activeCount + r] = here ? ranks.start(slab, neighbor) : RankCache.NOWHERE;
+                empty &= !here;
+            }
+            if (!empty) {
+                active[activeCount++] = slab;
+            }
+        }
+    }
+
+    private void look(int s, int node, int n) {
+        // Copies of fields, which the compiler would read anew after each store.
+        long[] words = this.words;
+        int[] windows = this.windows;
+        int[] leftNodes = this.leftNodes;
+        int[] column = nodes.column();
+        int[] rank = ranks.ranks();
+        int words0 = wordStarts[3 * s];
+        int words1 = wordStarts[3 * s + 1];
+        int words2 = wordStarts[3 * s + 2];
+        int ranks0 = rankStarts[3 * s];
+        int ranks1 = rankStarts[3 * s + 1];
+        int ranks2 = rankStarts[3 * s + 2];
+        int at = s * CHUNK;
+        for (int i = 0; i < n; i++) {
+            int left = column[node + i] - 1;
+            int word = left >> 6;
+            long before = (1L << left) - 1;
+            long row0 = words[words0 + word];
+            long row1 = words[words1 + word];
+            long row2 = words[words2 + word];
+            int leftNode = 3 * (at + i);
+            leftNodes[leftNode] = rank[ranks0 + word] + Long.bitCount(row0 & before);
+            leftNodes[leftNode + 1] = rank[ranks1 + word] + Long.bitCount(row1 & before);
+            leftNodes[leftNode + 2] = rank[ranks2 + word] + Long.bitCount(row2 & before);
+            row0 >>>= left;
+            row1 >>>= left;
+            row2 >>>= left;
+            if ((left & 63) > 61) {
+                // One pixel in 32: a branch is cheaper than three loads for all.
+                row0 |= words[words0 + word + 1] << 1 << ~left;
+                row1 |= words[words1 + word + 1] << 1 << ~left;
+                row2 |= words[words2 + word + 1] << 1 << ~left;
+            }
+            windows[at + i] = (int) (row0 & 7 | (row1 & 7) << 3 | (row2 & 7) << 6);
+        }
+    }
+
+    private void keep(int s, int n) {
+        int[] windows = this.windows;
+        int slab = active[s];
+        int at = s * CHUNK;
+        int allowed = this.allowed[slab];
+        if (!reduced) {
+            for (int i = 0; i < n; i++) {
+                windows[at + i] |= (windows[at + i] & allowed) << KEPT;
+            }
             return;
         }
-        neighbors.at(row, rows);
-        for (int k = 0; k < rows.length; k++) {
-            int r = rows[k];
-            if (r >= 0 && first[r] != first[r + 1]) {
-                wordStart[activeCount] = image.rowStart(r);
-                active[activeCount++] = k;
-            }
-        }
-    }
-
-    private void windows(int from, int n) {
-        for (int a = 0; a < activeCount; a++) {
-            int k = active[a];
-            int seen = k == neighbors.center() ? 0b101 : 0b111;
-            int allowed = Integer.bitCount(neighbors.axes(k)) == connectivity ? 0b010 : 0b111;
-            windows(from, n, wordStart[a], seen, allowed, window[a]);
-        }
-        if (rule == EdgeRule.REDUCED) {
-            // Only windows' bits 0 to 2 are read of other rows, and only bits 3 to 5 written: the order does not matter.
-            for (int a = 0; a < activeCount; a++) {
-                reduce(a, n);
-            }
-        }
-    }
-
-    private void windows(int from, int n, int start, int seen, int allowed, byte[] w) {
-        int[] column = nodes.column();
+        seenBetween(slab, n);
+        int others = slab == centerSlab ? WINDOW & ~ITSELF : WINDOW;
         for (int i = 0; i < n; i++) {
-            int left = column[from + i] - 1;
-            int word = start + (left >> 6);
-            int bits = (int) (words[word] >>> left | words[word + 1] << 1 << ~left) & seen;
-            w[i] = (byte) (bits | (bits & allowed) << 3);
+            int seen = windows[at + i] & others;
+            // A box of the slab's outer rows holds the middle row's pixels too, and one to the side the middle column's.
+            int middleRow = (seen | this.others[i]) & MIDDLE_ROW;
+            int box = this.others[i] | middleRow >> 3 | middleRow << 3;
+            int middleColumn = (box | seen) & MIDDLE_COLUMN;
+            int blocked = box | middleColumn << 1 | middleColumn >> 1;
+            windows[at + i] |= (seen & allowed & ~blocked) << KEPT;
         }
     }
 
-    /** Takes the entries back whose box holds another pixel, in this row or in those between. */
-    private void reduce(int a, int n) {
-        Arrays.fill(inBox, 0, n, (byte) 0);
-        for (int b = 0; b < activeCount; b++) {
-            if (neighbors.isBetween(active[b], active[a])) {
-                byte[] between = window[b];
+    /** Gathers what the nodes see of the slabs that lie in the boxes they span with a slab. */
+    private void seenBetween(int slab, int n) {
+        Arrays.fill(others, 0, n, 0);
+        for (int t = 0; t < activeCount; t++) {
+            if (neighbors.isBetween(slabRows[3 * active[t] + 1], slabRows[3 * slab + 1])) {
+                int seen = active[t] == centerSlab ? WINDOW & ~ITSELF : WINDOW;
                 for (int i = 0; i < n; i++) {
-                    inBox[i] |= between[i];
+                    others[i] |= windows[t * CHUNK + i] & seen;
                 }
             }
         }
-        byte[] w = window[a];
-        for (int i = 0; i < n; i++) {
-            int others = inBox[i] & 0b111;
-            int middle = (others | w[i]) & 0b010;
-            int blocked = others | middle >> 1 | middle << 1;
-            w[i] &= (byte) ~(blocked << 3);
-        }
     }
 
-    private void leftNodes(int from, int n) {
-        int[] column = nodes.column();
-        int[] rank = ranks.ranks();
-        for (int a = 0; a < activeCount; a++) {
-            int k = active[a];
-            int rankStart = ranks.start(neighbors.slab(k), rows[k]);
-            int start = wordStart[a];
-            int[] id = leftNode[a];
-            for (int i = 0; i < n; i++) {
-                int left = column[from + i] - 1;
-                int word = left >> 6;
-                id[i] = rank[rankStart + word] + Long.bitCount(words[start + word] & (1L << left) - 1);
-            }
-        }
-    }
-
-    /** Stores each candidate and advances by its bit: no branch to mispredict. */
-    private int emit(int n) {
-        int[] columns = columnBuffer;
-        byte[] steps = stepBuffer;
-        int p = 0;
+    /**
+     * Measured on skeletons, where nearly all nodes have two entries: going from bit to bit takes two thirds of the time
+     * of storing every candidate and advancing by its bit.
+     */
+    private int write(int node, int n, int p, int[] rowPointers, int[] neighborNodes, byte[] steps) {
+        int[] windows = this.windows;
+        int[] leftNodes = this.leftNodes;
+        byte[] stepCodes = this.stepCodes;
+        int[] active = this.active;
+        int slabs = activeCount;
         for (int i = 0; i < n; i++) {
-            for (int a = 0; a < activeCount; a++) {
-                int k = active[a];
-                int w = window[a][i];
-                int id = leftNode[a][i];
-                columns[p] = id;
-                steps[p] = lengths.aside(k);
-                p += w >>> 3 & 1;
-                id += w & 1;
-                columns[p] = id;
-                steps[p] = lengths.straight(k);
-                p += w >>> 4 & 1;
-                id += k == neighbors.center() ? 1 : w >>> 1 & 1;
-                columns[p] = id;
-                steps[p] = lengths.aside(k);
-                p += w >>> 5 & 1;
+            rowPointers[node + i] = p;
+            for (int s = 0; s < slabs; s++) {
+                int at = s * CHUNK + i;
+                int window = windows[at];
+                int code = 9 * active[s];
+                for (int kept = window >>> KEPT; kept != 0; kept &= kept - 1) {
+                    int bit = Integer.numberOfTrailingZeros(kept);
+                    neighborNodes[p] = leftNodes[3 * at + bit / 3] + Integer.bitCount(window & BEFORE[bit]);
+                    steps[p++] = stepCodes[code + bit];
+                }
             }
         }
         return p;

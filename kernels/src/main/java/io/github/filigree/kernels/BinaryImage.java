@@ -215,6 +215,16 @@ public final class BinaryImage {
     }
 
     /**
+     * {@return the number of foreground pixels of a row}
+     *
+     * @param row 0 … rowCount() − 1
+     */
+    public int rowForeground(int row) {
+        int start = rowStart(row);
+        return (int) kernels.bitRows.count(words, start, start + wordsPerRow);
+    }
+
+    /**
      * {@return whether the pixel is foreground}
      *
      * @param pixelIndex its flat index in raster order

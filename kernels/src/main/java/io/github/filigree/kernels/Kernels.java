@@ -1,15 +1,18 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.contract.AdjacencyKernel;
 import io.github.filigree.kernels.contract.ArrayAddKernel;
 import io.github.filigree.kernels.contract.ArraySumKernel;
 import io.github.filigree.kernels.contract.BitRowKernel;
 import io.github.filigree.kernels.contract.NeighborSumKernel;
 import io.github.filigree.kernels.contract.ThinningKernel;
+import io.github.filigree.kernels.scalar.AdjacencyScalar;
 import io.github.filigree.kernels.scalar.ArrayAddScalar;
 import io.github.filigree.kernels.scalar.ArraySumScalar;
 import io.github.filigree.kernels.scalar.BitRowScalar;
 import io.github.filigree.kernels.scalar.NeighborSumScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
+import io.github.filigree.kernels.vector.AdjacencyVector;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
 import io.github.filigree.kernels.vector.BitRowVector;
@@ -31,6 +34,7 @@ public final class Kernels {
             new ArraySumScalar(),
             new NeighborSumScalar(),
             new BitRowScalar(),
+            new AdjacencyScalar(),
             new ThinningScalar());
 
     private final String name;
@@ -39,6 +43,7 @@ public final class Kernels {
     final ArraySumKernel arraySum;
     final NeighborSumKernel neighborSum;
     final BitRowKernel bitRows;
+    final AdjacencyKernel adjacency;
     final ThinningKernel thinning;
 
     private Kernels(
@@ -48,6 +53,7 @@ public final class Kernels {
             ArraySumKernel arraySum,
             NeighborSumKernel neighborSum,
             BitRowKernel bitRows,
+            AdjacencyKernel adjacency,
             ThinningKernel thinning) {
         this.name = name;
         this.vectorBits = vectorBits;
@@ -55,6 +61,7 @@ public final class Kernels {
         this.arraySum = arraySum;
         this.neighborSum = neighborSum;
         this.bitRows = bitRows;
+        this.adjacency = adjacency;
         this.thinning = thinning;
     }
 
@@ -72,6 +79,7 @@ public final class Kernels {
                 new ArraySumVector(),
                 new NeighborSumVector(),
                 new BitRowVector(),
+                new AdjacencyVector(),
                 new ThinningVector());
     }
 

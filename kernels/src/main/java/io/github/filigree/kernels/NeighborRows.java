@@ -91,6 +91,16 @@ public final class NeighborRows {
     }
 
     /**
+     * {@return the step to row k along the second-last axis: −1, 0 or 1}
+     *
+     * @param k 0 … count() − 1
+     */
+    public int lastStep(int k) {
+        int[] step = steps[k];
+        return step.length == 0 ? 0 : step[step.length - 1];
+    }
+
+    /**
      * {@return the number of row k's slab: the rows that differ from it along the second-last axis alone, at most three}
      *
      * @param k 0 … count() − 1
