@@ -8,10 +8,14 @@ import io.github.filigree.kernels.NeighborRows;
 final class EntryCount {
 
     private final BinaryImage image;
+    private final int[] firstInRow;
     private final NeighborRows neighbors;
     private final int connectivity;
     private final boolean reduced;
-    private final int[] firstInRow;
+
+    /** Rows that lie side by side along the second-last axis. */
+    private final int planeRows;
+
     private final int[] rows;
     private final int[] between;
 
@@ -21,42 +25,54 @@ final class EntryCount {
         this.neighbors = neighbors;
         this.connectivity = connectivity;
         reduced = rule == EdgeRule.REDUCED;
+        planeRows = image.rank() == 1 ? 1 : (int) image.shape()[image.rank() - 2];
         rows = new int[neighbors.count()];
         between = new int[neighbors.count()];
     }
 
-    /** {@return the number of entries of a row's nodes} */
-    long of(int row) {
-        if (firstInRow[row] == firstInRow[row + 1]) {
+    /** {@return the number of entries of the nodes of the rows from … to − 1} */
+    long of(int from, int to) {
+        long entries = 0;
+        for (int row = from; row < to; ) {
+            int planeEnd = row - row % planeRows + planeRows;
+            int end = Math.min(to, planeEnd);
+            for (int k = 0; k < neighbors.count(); k++) {
+                // Rows at the plane's border have no neighbour row beyond it.
+                int first = neighbors.lastStep(k) < 0 && row % planeRows == 0 ? row + 1 : row;
+                int last = neighbors.lastStep(k) > 0 && end == planeEnd ? end - 1 : end;
+                if (first < last) {
+                    entries += between(first, last, k);
+                }
+            }
+            row = end;
+        }
+        return entries;
+    }
+
+    /** {@return the number of edges from each of the rows to its k-th neighbour row} */
+    private long between(int first, int last, int k) {
+        neighbors.at(first, rows);
+        if (rows[k] < 0) {
             return 0;
         }
-        neighbors.at(row, rows);
-        int center = neighbors.center();
-        long entries = 0;
-        for (int k = 0; k < rows.length; k++) {
-            if (isEmpty(rows[k])) {
-                continue;
-            }
-            boolean aside = Integer.bitCount(neighbors.axes(k)) < connectivity;
-            entries += reduced && k != center
-                    ? Adjacency.clearPairs(image, row, rows[k], between, findBetween(k), aside)
-                    : Adjacency.pairs(image, row, rows[k], aside);
+        int count = last - first;
+        boolean aside = Integer.bitCount(neighbors.axes(k)) < connectivity;
+        if (k == neighbors.center()) {
+            // Each pixel was its own neighbour once.
+            return Adjacency.pairs(image, first, first, count, true) - (firstInRow[last] - firstInRow[first]);
         }
-        // Each pixel was its own neighbour once.
-        return entries - (firstInRow[row + 1] - firstInRow[row]);
+        return reduced
+                ? Adjacency.clearPairs(image, first, rows[k], between, findBetween(k), count, aside)
+                : Adjacency.pairs(image, first, rows[k], count, aside);
     }
 
     private int findBetween(int k) {
         int count = 0;
         for (int b = 0; b < rows.length; b++) {
-            if (b != neighbors.center() && neighbors.isBetween(b, k) && !isEmpty(rows[b])) {
+            if (b != neighbors.center() && neighbors.isBetween(b, k)) {
                 between[count++] = image.rowStart(rows[b]);
             }
         }
         return count;
-    }
-
-    private boolean isEmpty(int row) {
-        return row < 0 || firstInRow[row] == firstInRow[row + 1];
     }
 }

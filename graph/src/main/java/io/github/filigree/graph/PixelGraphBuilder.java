@@ -130,9 +130,7 @@ public final class PixelGraphBuilder {
         EntryCount[] counters = new EntryCount[bands];
         Arrays.setAll(counters, band -> new EntryCount(image, firstInRow, neighbors, connectivity, rule));
         Bands.run(image.rowCount(), bands, (band, from, to) -> {
-            for (int row = from; row < to; row++) {
-                counts[band + 1] += counters[band].of(row);
-            }
+            counts[band + 1] += counters[band].of(from, to);
         });
         return Limits.accumulate("entries", counts);
     }

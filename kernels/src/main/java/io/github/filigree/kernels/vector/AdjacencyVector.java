@@ -14,60 +14,63 @@ public final class AdjacencyVector implements AdjacencyKernel {
     private final AdjacencyScalar scalar = new AdjacencyScalar();
 
     @Override
-    public long pairs(long[] words, int a, int b, int length, boolean aside) {
+    public long pairs(long[] words, int a, int b, int rows, int stride, int length, boolean aside) {
+        int bulk = aside ? SPECIES.loopBound(length) : 0;
         LongVector count = LongVector.zero(SPECIES);
-        int bulk = SPECIES.loopBound(length);
-        for (int i = 0; i < bulk; i += SPECIES.length()) {
-            LongVector pixels = at(words, a + i);
-            count = count.add(ones(pixels.and(at(words, b + i))));
-            if (aside) {
-                count = count.add(ones(pixels.and(left(words, b + i))))
-                        .add(ones(pixels.and(right(words, b + i))));
+        for (int start = 0; start < rows * stride; start += stride) {
+            for (int i = start; i < start + bulk; i += SPECIES.length()) {
+                LongVector pixels = at(words, a + i);
+                LongVector middle = at(words, b + i);
+                count = count.add(ones(pixels.and(middle)))
+                        .add(ones(pixels.and(left(middle, words, b + i))))
+                        .add(ones(pixels.and(right(middle, words, b + i))));
             }
         }
-        return count.reduceLanes(VectorOperators.ADD) + scalar.pairs(words, a + bulk, b + bulk, length - bulk, aside);
+        return count.reduceLanes(VectorOperators.ADD)
+                + scalar.pairs(words, a + bulk, b + bulk, rows, stride, length - bulk, aside);
     }
 
     @Override
     public long clearPairs(
-            long[] words, int a, int b, int[] between, int betweenCount, int length, boolean aside) {
-        if (betweenCount > 0) {
+            long[] words,
+            int a,
+            int b,
+            int[] between,
+            int betweenCount,
+            int rows,
+            int stride,
+            int length,
+            boolean aside) {
+        if (betweenCount > 0 || !aside) {
             // Three axes and more, where rows are short and most words zero: the scalar twin skips them.
-            return scalar.clearPairs(words, a, b, between, betweenCount, length, aside);
+            return scalar.clearPairs(words, a, b, between, betweenCount, rows, stride, length, aside);
         }
-        LongVector count = LongVector.zero(SPECIES);
         int bulk = SPECIES.loopBound(length);
-        for (int i = 0; i < bulk; i += SPECIES.length()) {
-            LongVector pixels = at(words, a + i);
-            LongVector middle = at(words, b + i);
-            count = count.add(ones(pixels.and(middle)));
-            if (aside) {
-                count = count.add(ones(unboxed(pixels, left(words, b + i), left(words, a + i), middle)))
-                        .add(ones(unboxed(pixels, right(words, b + i), right(words, a + i), middle)));
+        LongVector count = LongVector.zero(SPECIES);
+        for (int start = 0; start < rows * stride; start += stride) {
+            for (int i = start; i < start + bulk; i += SPECIES.length()) {
+                LongVector pixels = at(words, a + i);
+                LongVector middle = at(words, b + i);
+                LongVector free = pixels.and(middle.not());
+                count = count.add(ones(pixels.and(middle)))
+                        .add(ones(free.and(left(middle, words, b + i)).and(left(pixels, words, a + i).not())))
+                        .add(ones(free.and(right(middle, words, b + i)).and(right(pixels, words, a + i).not())));
             }
         }
         return count.reduceLanes(VectorOperators.ADD)
-                + scalar.clearPairs(words, a + bulk, b + bulk, between, 0, length - bulk, aside);
-    }
-
-    private static LongVector unboxed(LongVector pixels, LongVector others, LongVector box, LongVector middle) {
-        return pixels.and(others).and(box.or(middle).not());
+                + scalar.clearPairs(words, a + bulk, b + bulk, between, 0, rows, stride, length - bulk, true);
     }
 
     private static LongVector at(long[] words, int i) {
         return LongVector.fromArray(SPECIES, words, i);
     }
 
-    private static LongVector left(long[] words, int i) {
-        return at(words, i)
-                .lanewise(VectorOperators.LSHL, 1)
-                .or(at(words, i - 1).lanewise(VectorOperators.LSHR, 63));
+    private static LongVector left(LongVector row, long[] words, int i) {
+        return row.lanewise(VectorOperators.LSHL, 1).or(at(words, i - 1).lanewise(VectorOperators.LSHR, 63));
     }
 
-    private static LongVector right(long[] words, int i) {
-        return at(words, i)
-                .lanewise(VectorOperators.LSHR, 1)
-                .or(at(words, i + 1).lanewise(VectorOperators.LSHL, 63));
+    private static LongVector right(LongVector row, long[] words, int i) {
+        return row.lanewise(VectorOperators.LSHR, 1).or(at(words, i + 1).lanewise(VectorOperators.LSHL, 63));
     }
 
     private static LongVector ones(LongVector v) {
