@@ -41,12 +41,16 @@ class NeighborSumTest {
         }
     }
 
+    /** Two images of three are so sparse that whole vectors hold no foreground. */
     @Test
     void degreesOfEveryWidthEqualTheirDefinition() {
         Random random = new Random(8);
         for (int height = 1; height <= 4; height++) {
             for (int width = 1; width <= widest(); width++) {
                 byte[] skeleton = pixels(height * width, random);
+                for (int i = 0; width % 3 != 0 && i < skeleton.length; i++) {
+                    skeleton[i] = random.nextInt(50) == 0 ? skeleton[i] : 0;
+                }
                 byte[] ones = new byte[skeleton.length];
                 for (int i = 0; i < ones.length; i++) {
                     ones[i] = (byte) (skeleton[i] == 0 ? 0 : 1);

@@ -14,15 +14,12 @@ public interface NeighborSumKernel {
     /** Exact column sums. */
     void sumRows(byte[] pixels, int above, int row, int below, int width, short[] columns);
 
-    /** Numbers of nonzero pixels a column. */
-    void countRows(byte[] pixels, int above, int row, int below, int width, byte[] columns);
-
     /** Sums of three columns modulo 256, to {@code out[offset + x]}. */
     void sumColumns(byte[] columns, int width, byte[] out, int offset);
 
     /** Sums of three columns, to {@code out[offset + x]}. */
     void sumColumns(short[] columns, int width, short[] out, int offset);
 
-    /** Where {@code pixels[row + x]} is nonzero the sum of three columns less the pixel itself, else 0. */
-    void degrees(byte[] columns, byte[] pixels, int row, int width, byte[] out, int offset);
+    /** In one step: the number of nonzero neighbours of each nonzero pixel, none beyond the ends; 0 elsewhere. */
+    void degrees(byte[] pixels, int above, int row, int below, int width, byte[] out, int offset);
 }

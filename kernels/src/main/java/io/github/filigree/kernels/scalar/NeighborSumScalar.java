@@ -21,13 +21,6 @@ public final class NeighborSumScalar implements NeighborSumKernel {
     }
 
     @Override
-    public void countRows(byte[] pixels, int above, int row, int below, int width, byte[] columns) {
-        for (int x = 0; x < width; x++) {
-            columns[1 + x] = (byte) (one(pixels[above + x]) + one(pixels[row + x]) + one(pixels[below + x]));
-        }
-    }
-
-    @Override
     public void sumColumns(byte[] columns, int width, byte[] out, int offset) {
         for (int x = 0; x < width; x++) {
             out[offset + x] = (byte) (columns[x] + columns[x + 1] + columns[x + 2]);
@@ -42,10 +35,22 @@ public final class NeighborSumScalar implements NeighborSumKernel {
     }
 
     @Override
-    public void degrees(byte[] columns, byte[] pixels, int row, int width, byte[] out, int offset) {
+    public void degrees(byte[] pixels, int above, int row, int below, int width, byte[] out, int offset) {
         for (int x = 0; x < width; x++) {
-            out[offset + x] = (byte) (pixels[row + x] == 0 ? 0 : columns[x] + columns[x + 1] + columns[x + 2] - 1);
+            out[offset + x] = degree(pixels, above, row, below, width, x);
         }
+    }
+
+    /** {@return the degree of pixel {@code x} of a row} */
+    public byte degree(byte[] pixels, int above, int row, int below, int width, int x) {
+        if (pixels[row + x] == 0) {
+            return 0;
+        }
+        int degree = -1;
+        for (int u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
+            degree += one(pixels[above + u]) + one(pixels[row + u]) + one(pixels[below + u]);
+        }
+        return (byte) degree;
     }
 
     private static int one(byte pixel) {
