@@ -15,6 +15,10 @@ import jdk.incubator.vector.VectorSpecies;
  * Addition on vectors. The last vector may overlap the one before it, so no element is left for a slower tail; it is
  * computed before the loop, because {@code out} may be an input. Each operation has its own loop: an operator passed as
  * an argument is fast only as long as the compiler happens to inline it as a constant.
+ *
+ * <p>C2 vectorises the scalar loop of {@code add} only where it sees equal offsets at compile time, as in a loop over
+ * whole arrays: then both tie at 16 000 bytes and beyond, and vectors take 0.6 of its time at 1000, without its loops
+ * before and after. For slices, and for saturating sums, vectors take 0.04 to 0.12 of the scalar time in cache.
  */
 public final class ArrayAddVector implements ArrayAddKernel {
 
