@@ -140,7 +140,7 @@ final class DistancePasses {
         return next(row, x, limit, -1);
     }
 
-    /** {@return the first pixel from x on whose bit differs from those of {@code same}, or the limit or more if none} */
+    /** {@return the first pixel from x on whose bit is not that of {@code same}, or the limit or more if none} */
     private int next(int row, int x, int limit, long same) {
         long[] words = mask.words();
         int start = mask.rowStart(row);

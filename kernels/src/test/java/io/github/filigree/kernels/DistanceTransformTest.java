@@ -34,7 +34,8 @@ class DistanceTransformTest {
             float[] distances = DistanceTransform.builder(mask).spacing(spacing).threads(1).build();
             String what = Shapes.toString(shape) + " of " + Arrays.toString(spacing);
             for (int p = 0; p < expected.length; p++) {
-                assertEquals(expected[p], distances[p], expected[p] == INFINITE ? 0 : 4e-7 * expected[p], what + " " + p);
+                double rounding = expected[p] == INFINITE ? 0 : 4e-7 * expected[p];
+                assertEquals(expected[p], distances[p], rounding, what + " " + p);
             }
             for (int threads = 2; threads <= 3; threads++) {
                 assertArrayEquals(
@@ -85,7 +86,8 @@ class DistanceTransformTest {
     @Test
     void outsideIsNotBackgroundAndNoBackgroundIsInfinitelyFar() {
         assertArrayEquals(
-                new float[] {3, 2, 1, 0, 1, 1, 0}, DistanceTransform.of(BinaryImage.of(new byte[] {1, 1, 1, 0, 1, 1, 0}, 7)));
+                new float[] {3, 2, 1, 0, 1, 1, 0},
+                DistanceTransform.of(BinaryImage.of(new byte[] {1, 1, 1, 0, 1, 1, 0}, 7)));
         for (long[] shape : new long[][] {{12}, {12, 1}, {1, 12}, {3, 4}, {2, 3, 2}, {1, 12, 1}, {3, 1, 2, 2}}) {
             byte[] full = new byte[12];
             Arrays.fill(full, (byte) 1);
