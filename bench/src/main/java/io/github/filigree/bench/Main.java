@@ -2,6 +2,7 @@ package io.github.filigree.bench;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,10 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -37,22 +41,13 @@ public final class Main {
             return;
         }
         List<String> wanted = List.copyOf(options.getParameter(PARAMETER).orElse(implementations()));
-        List<RunResult> results = new ArrayList<>();
-        String[] withSuperWord =
-                wanted.stream().filter(name -> !name.equals(KernelBenchmark.NO_SUPERWORD)).toArray(String[]::new);
-        if (withSuperWord.length > 0) {
-            results.addAll(new Runner(new OptionsBuilder()
-                    .parent(options)
-                    .param(PARAMETER, withSuperWord)
-                    .build()).run());
-        }
+        List<RunResult> results = new ArrayList<>(run(
+                options, wanted.stream().filter(name -> !name.equals(KernelBenchmark.NO_SUPERWORD)).toList(), List.of()));
         if (wanted.contains(KernelBenchmark.NO_SUPERWORD)) {
-            results.addAll(new Runner(new OptionsBuilder()
-                    .parent(options)
-                    .param(PARAMETER, KernelBenchmark.NO_SUPERWORD)
-                    .exclude("PeerBenchmark")
-                    .jvmArgsAppend("-XX:-UseSuperWord")
-                    .build()).run());
+            results.addAll(run(options, List.of(KernelBenchmark.NO_SUPERWORD), List.of("-XX:-UseSuperWord")));
+        }
+        if (results.isEmpty()) {
+            throw new NoBenchmarksException();
         }
         results.sort(Comparator.comparing(Main::caseMeasured));
         System.out.println();
@@ -62,6 +57,28 @@ public final class Main {
             try (PrintStream out = new PrintStream(options.getResult().get())) {
                 ResultFormatFactory.getInstance(type, out).writeOut(results);
             }
+        }
+    }
+
+    /** A pass; the peers, which have no implementations to choose from, only take part in one without more flags. */
+    private static Collection<RunResult> run(CommandLineOptions options, List<String> implementations, List<String> flags)
+            throws RunnerException {
+        if (implementations.isEmpty()) {
+            return List.of();
+        }
+        List<String> allFlags = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
+        allFlags.addAll(flags);
+        ChainedOptionsBuilder pass = new OptionsBuilder()
+                .parent(options)
+                .param(PARAMETER, implementations.toArray(String[]::new))
+                .jvmArgsAppend(allFlags.toArray(String[]::new));
+        if (!flags.isEmpty()) {
+            pass.exclude("PeerBenchmark");
+        }
+        try {
+            return new Runner(pass.build()).run();
+        } catch (NoBenchmarksException e) {
+            return List.of();
         }
     }
 

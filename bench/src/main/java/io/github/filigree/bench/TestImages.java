@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 /**
  * The images that all benchmarks and all peers work on: seeded, so the same on every machine, uint8, 1 for foreground.
  *
- * <p>Forks read them from the folder that {@value #FOLDER} names, where {@link #main} wrote them for the peers too, and
- * make what is not there.
+ * <p>Forks read them from the folder that {@value #FOLDER} names, where {@link PeerFiles} wrote them for the peers
+ * too, and make what is not there.
  */
 public final class TestImages {
 
@@ -140,29 +140,5 @@ public final class TestImages {
             }
         }
         return cube;
-    }
-
-    /**
-     * Writes the images as {@code .npy} files, for the peers and for the forks.
-     *
-     * @param args the folder, then names such as {@code blobs-4096}, {@code skeleton-8192}, {@code curves-256}
-     * @throws IOException if a file cannot be written
-     */
-    public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        for (String name : Arrays.asList(args).subList(1, args.length)) {
-            Path file = folder.resolve(name + ".npy");
-            if (Files.exists(file)) {
-                continue;
-            }
-            int dash = name.indexOf('-');
-            int side = Integer.parseInt(name.substring(dash + 1));
-            switch (name.substring(0, dash)) {
-                case "blobs" -> Npy.write(file, blobs(side), side, side);
-                case "skeleton" -> Npy.write(file, blobSkeleton(side), side, side);
-                case "curves" -> Npy.write(file, curves(side), side, side, side);
-                default -> throw new IllegalArgumentException("no image named " + name);
-            }
-        }
     }
 }

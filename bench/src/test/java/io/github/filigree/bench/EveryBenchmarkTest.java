@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.PixelGraph;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -135,17 +136,21 @@ class EveryBenchmarkTest {
         return value;
     }
 
-    /** What {@link Arrays#deepEquals} can compare: arrays and values, records taken apart. */
+    /** What {@link Arrays#deepEquals} can compare: arrays and values, all else taken apart. */
     private static Object[] parts(Object result) throws ReflectiveOperationException {
-        if (result instanceof PixelGraph graph) {
-            return parts(graph.toCsr());
-        }
-        if (!(result instanceof Record)) {
-            return new Object[] {result};
-        }
         List<Object> parts = new ArrayList<>();
-        for (RecordComponent component : result.getClass().getRecordComponents()) {
-            parts.add(component.getAccessor().invoke(result));
+        if (result instanceof PixelGraph graph) {
+            parts.add(parts(graph.toCsr()));
+        } else if (result instanceof BranchTable table) {
+            for (BranchTable.Column column : table.columns()) {
+                parts.add(parts(column));
+            }
+        } else if (result instanceof Record) {
+            for (RecordComponent component : result.getClass().getRecordComponents()) {
+                parts.add(component.getAccessor().invoke(result));
+            }
+        } else {
+            parts.add(result);
         }
         return parts.toArray();
     }
