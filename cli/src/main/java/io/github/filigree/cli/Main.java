@@ -113,7 +113,15 @@ public final class Main {
         return line;
     }
 
-    private static int fail(Terminal terminal, Throwable thrown, boolean debug) {
+    /**
+     * Says in one line why something failed.
+     *
+     * @param terminal where to
+     * @param thrown why
+     * @param debug whether to show the stack trace too
+     * @return the exit code
+     */
+    public static int fail(Terminal terminal, Throwable thrown, boolean debug) {
         String words = switch (thrown) {
             case Failure failure -> failure.getMessage();
             case OutOfMemoryError memory -> "out of memory (" + Failure.words(memory)

@@ -6,6 +6,9 @@ import java.util.ResourceBundle;
 /** Log lines as the command line's own words: one line on standard error each, warnings and worse. */
 public final class OneLineLoggers extends System.LoggerFinder {
 
+    /** The system property that {@code --quiet} sets to {@code off}; loggers are made out of any command's reach. */
+    public static final String PROPERTY = "filigree.log";
+
     /** For the service loader. */
     public OneLineLoggers() {}
 
@@ -23,7 +26,8 @@ public final class OneLineLoggers extends System.LoggerFinder {
 
         @Override
         public boolean isLoggable(Level level) {
-            return level.getSeverity() >= Level.WARNING.getSeverity() && level != Level.OFF;
+            return level.getSeverity() >= Level.WARNING.getSeverity() && level != Level.OFF
+                    && !"off".equals(System.getProperty(PROPERTY));
         }
 
         @Override

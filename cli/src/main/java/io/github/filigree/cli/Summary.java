@@ -59,6 +59,8 @@ public final class Summary {
     public void print(PrintStream out, boolean json) {
         if (json) {
             entries.forEach(entry -> out.println(Json.of(entry.values)));
+        } else if (entries.isEmpty()) {
+            out.flush();
         } else if (entries.size() == 1) {
             Map<String, String> texts = entries.getFirst().texts;
             int width = texts.keySet().stream().mapToInt(String::length).max().orElse(0);

@@ -160,6 +160,21 @@ class MannersTest {
     }
 
     @Test
+    void oneBadFileOfSeveralIsToldAndTheOthersAreWorkedOn() {
+        Run run = Run.of("graph", "none.png", Run.sample("post.npy"));
+        assertEquals(1, run.code());
+        assertEquals("filigree: none.png does not exist; check the name and the directory\n", run.err());
+        assertEquals("13", run.fact("nodes"));
+    }
+
+    @Test
+    void volumesAreNotThinned() throws IOException {
+        String file = file("volume.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2}, new double[8])).toString();
+        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("thin", file));
+        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("graph", "--thin", file));
+    }
+
+    @Test
     void summariesAsJson() {
         Run run = Run.of("info", "--json", Run.sample("post.npy"), Run.sample("post.png"));
         assertEquals("{\"file\": \"" + Run.sample("post.npy").replace("\\", "\\\\")

@@ -1,5 +1,8 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.Failure;
+import io.github.filigree.cli.Main;
+import io.github.filigree.cli.OneLineLoggers;
 import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.Version;
@@ -7,6 +10,8 @@ import io.github.filigree.kernels.Simd;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,12 +42,10 @@ public final class CommonOptions {
 
     private final Terminal terminal;
     private int threads;
+    private boolean quiet;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-
-    @Option(names = "--quiet", order = 92, description = "say nothing but errors")
-    private boolean quiet;
 
     @Option(names = "--debug", order = 93, description = "show where an error came from")
     private boolean debug;
@@ -58,6 +61,12 @@ public final class CommonOptions {
             throw misuse("--threads is " + threads + ", must be at least 1");
         }
         this.threads = threads;
+    }
+
+    @Option(names = "--quiet", order = 92, description = "say nothing but errors")
+    void setQuiet(boolean quiet) {
+        this.quiet = quiet;
+        System.setProperty(OneLineLoggers.PROPERTY, quiet ? "off" : "on");
     }
 
     /** Set while the command line is parsed, hence before the first kernel runs and the choice is made for good. */
@@ -97,6 +106,25 @@ public final class CommonOptions {
 
     Progress progress(String what) {
         return new Progress(terminal.err(), terminal.live() && !quiet, what);
+    }
+
+    /**
+     * Works on each file; {@code 0} if all went well. One that fails does not keep the others from being worked on.
+     */
+    int forEach(List<String> files, Consumer<String> work) {
+        int code = 0;
+        for (String file : files) {
+            try {
+                work.accept(file);
+            } catch (Failure | IllegalArgumentException | IllegalStateException e) {
+                Failure failure = e instanceof Failure f ? f : new Failure(file + ": " + Failure.words(e), e);
+                if (files.size() == 1) {
+                    throw failure;
+                }
+                code = Main.fail(terminal, failure, debug);
+            }
+        }
+        return code;
     }
 
     ParameterException misuse(String message) {

@@ -60,7 +60,7 @@ public final class DegreesCommand implements Callable<Integer> {
     public Integer call() {
         ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
         Summary summary = new Summary();
-        for (String file : files) {
+        int code = common.forEach(files, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
             long start = System.nanoTime();
@@ -79,8 +79,8 @@ public final class DegreesCommand implements Callable<Integer> {
                 entry.put("output", output.write(file, out -> format.write(
                         new Image(file, image.shape(), ElementType.UINT8, MemorySegment.ofArray(degrees)), out)));
             }
-        }
+        });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
-        return 0;
+        return code;
     }
 }

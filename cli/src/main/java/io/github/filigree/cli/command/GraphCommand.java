@@ -84,7 +84,7 @@ public final class GraphCommand implements Callable<Integer> {
     public Integer call() {
         GraphFormat format = output.given() ? output.choose(GraphFormat.ALL, files.size()) : null;
         Summary summary = new Summary();
-        for (String file : files) {
+        int code = common.forEach(files, file -> {
             long opened = System.nanoTime();
             Image image = input.read(file);
             BinaryImage skeleton = skeletons.of(image);
@@ -99,9 +99,9 @@ public final class GraphCommand implements Callable<Integer> {
             if (format != null) {
                 entry.put("output", output.write(file, out -> format.write(graph, base, out)));
             }
-        }
+        });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
-        return 0;
+        return code;
     }
 
     private static Summary.Entry describe(Summary.Entry entry, Image image, PixelGraph graph) {

@@ -6,6 +6,7 @@ import io.github.filigree.cli.Version;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Simd;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,17 +51,20 @@ public final class InfoCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             installation(summary.add());
         }
-        for (String file : files) {
+        int code = common.forEach(files, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
-            summary.add(file)
+            Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("type", image.type() + (image.color() ? " (luminance of colours)" : ""))
                     .put("foreground", mask.count())
                     .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
-        }
+            if (image.spacing() != null) {
+                entry.put("spacing", image.spacing(), Arrays.toString(image.spacing()).replaceAll("[\\[\\]]", ""));
+            }
+        });
         summary.print(common.summaryOut(false), json);
-        return 0;
+        return code;
     }
 
     private static void installation(Summary.Entry entry) {

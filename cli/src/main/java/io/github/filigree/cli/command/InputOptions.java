@@ -1,6 +1,7 @@
 package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.Failure;
+import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.read.Foreground;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.cli.read.Images;
@@ -40,7 +41,10 @@ public final class InputOptions {
     }
 
     BinaryImage mask(Image image) {
-        return image.mask(foreground);
+        long rows = image.size() / Math.max(1, image.shape()[image.shape().length - 1]);
+        try (Progress progress = common.progress("reading " + image.name())) {
+            return image.mask(foreground, row -> progress.update(row, rows, "rows"));
+        }
     }
 
     static double fraction(BinaryImage mask) {

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.Failure;
 import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.kernels.BinaryImage;
@@ -39,6 +40,10 @@ public final class Skeletons {
 
     /** Thins a mask, telling how far it is. */
     static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Method method) {
+        if (image.shape().length != 2) {
+            throw new Failure(image.name() + " has " + image.shape().length + " axes, thinning needs 2; "
+                    + "thin it elsewhere (scikit-image's skeletonize) or plane by plane");
+        }
         BinaryImage mask = input.maskToThin(image);
         try (Progress progress = common.progress("thinning " + image.name())) {
             Thinning.Builder builder = Thinning.builder(mask).progress((iteration, left) ->

@@ -57,7 +57,7 @@ public final class ThinCommand implements Callable<Integer> {
     public Integer call() {
         ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
         Summary summary = new Summary();
-        for (String file : files) {
+        int code = common.forEach(files, file -> {
             Image image = input.read(file);
             long start = System.nanoTime();
             BinaryImage skeleton = Skeletons.thin(common, input, image, method);
@@ -71,8 +71,8 @@ public final class ThinCommand implements Callable<Integer> {
                 entry.put("output", output.write(file, out -> format.write(new Image(
                         file, image.shape(), ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
             }
-        }
+        });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
-        return 0;
+        return code;
     }
 }

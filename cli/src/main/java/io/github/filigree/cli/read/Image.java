@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,9 @@ public record Image(
         double[] spacing,
         boolean color,
         List<String> remarks) {
+
+    /** From here on packing takes long enough to tell how far it is, and a copy of each row costs little beside disks. */
+    private static final long LARGE = 1L << 30;
 
     /**
      * How pixels lie in memory.
@@ -94,17 +98,32 @@ public record Image(
         return stride;
     }
 
-    /** {@return the foreground as bit rows; bytes in raster order are packed where they lie, without a copy} */
+    /** {@return the foreground as bit rows} */
     public BinaryImage mask(Foreground foreground) {
-        boolean bytes = type.bytes() == 1 && !order.fortran;
-        if (bytes && foreground.equals(Foreground.NONZERO)) {
+        return mask(foreground, row -> {});
+    }
+
+    /**
+     * {@return the foreground as bit rows; bytes in raster order are packed where they lie, without a copy}
+     *
+     * @param foreground which pixels
+     * @param progress told the number of each row that is done, if the image is so large that this takes long
+     */
+    public BinaryImage mask(Foreground foreground, IntConsumer progress) {
+        boolean plain = type.bytes() == 1 && !order.fortran && foreground.equals(Foreground.NONZERO);
+        if (plain && data.byteSize() < LARGE) {
             return BinaryImage.of(data, shape);
         }
         int width = Math.toIntExact(shape[shape.length - 1]);
         long step = stride(shape.length - 1);
         byte[] row = new byte[width];
         return BinaryImage.ofRows(r -> {
+            progress.accept(r);
             long offset = offset((long) r * width);
+            if (plain) {
+                MemorySegment.copy(data, ValueLayout.JAVA_BYTE, offset, row, 0, width);
+                return row;
+            }
             for (int x = 0; x < width; x++) {
                 row[x] = foreground.test(type.read(data, offset + x * step, order.swapped)) ? (byte) 1 : 0;
             }
