@@ -99,7 +99,7 @@ public final class Thinning {
         /**
          * Splits the rows over threads; the result is the same for any number. Without it, one thread does all.
          *
-         * @param count how many threads work at once
+         * @param count how many threads may work at once; steps with little to do use fewer
          * @return this
          * @throws IllegalArgumentException if under 1
          */
