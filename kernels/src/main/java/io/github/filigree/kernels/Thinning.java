@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * Thinning of 2-D masks to skeletons one pixel wide.
  *
- * <p>Both methods delete border pixels in rounds until nothing changes. A round has two steps, and every pixel of a step
- * is judged on the image before that step, 64 pixels a word. Outside the image is background. Masks are not modified.
+ * <p>Both methods delete border pixels in rounds until nothing changes. A round has two steps, and every pixel of a
+ * step is judged on the image before that step, 64 pixels a word. Outside the image is background. Masks are not modified.
  *
  * {@snippet :
  * BinaryImage skeleton = Thinning.zhangSuen(mask);

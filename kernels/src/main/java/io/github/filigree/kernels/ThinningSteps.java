@@ -7,8 +7,8 @@ import io.github.filigree.kernels.contract.ThinningKernel.Step;
  * The steps of one thinning, and which words they need to look at.
  *
  * <p>A word can only change in a step if something in the 3 × 3 words around it changed since that step last judged it,
- * that is, in one of the last two steps. Changes are kept as binary images, one bit a word, so that finding the words to
- * visit is again algebra on words.
+ * that is, in one of the last two steps. Changes are kept as binary images, one bit a word, so that finding the words
+ * to visit is again algebra on words.
  *
  * <p>Steps go back and forth between two buffers. A word that is not visited did not change in the step before either,
  * so the buffer written to, which is the image before that step, holds it already.

@@ -11,7 +11,7 @@ import java.util.BitSet;
 /** Thinning a byte at a time, from the table and from the rules as printed. */
 final class ThinningReference {
 
-    /** Which neighbourhoods lose their pixel; bit k of the index is the k-th neighbour clockwise from the north-west. */
+    /** Which neighbourhoods lose their pixel; bit k of the index is the k-th neighbour, clockwise from north-west. */
     interface Rule {
         boolean deletes(int neighbourhood, int step);
     }

@@ -6,8 +6,8 @@ import io.github.filigree.kernels.contract.ThinningKernel;
  * The specification: 64 pixels are judged by Boolean algebra on words, each neighbour being a shifted word.
  *
  * <p>The rules give the pixels to delete. They were found by a search for the fewest operations (RuleSearch, kept
- * with the tests) and equal the table, or the rule as printed, in all 256 neighbourhoods, which a test checks. Written by
- * hand from the same tables they take 58, 57 and 48 operations instead of 33, 35 and 19.
+ * with the tests) and equal the table, or the rule as printed, in all 256 neighbourhoods, which a test checks. Written
+ * by hand from the same tables they take 58, 57 and 48 operations instead of 33, 35 and 19.
  */
 public final class ThinningScalar implements ThinningKernel {
 
