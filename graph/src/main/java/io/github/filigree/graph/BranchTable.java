@@ -18,8 +18,8 @@ import java.util.function.IntUnaryOperator;
  */
 public final class BranchTable {
 
-    /** One column; either of the two. */
-    public sealed interface Column permits Ints, Doubles {
+    /** One column; one of the three. */
+    public sealed interface Column permits Ints, Doubles, Flags {
         /** {@return the heading} */
         String name();
     }
@@ -40,10 +40,18 @@ public final class BranchTable {
      */
     public record Doubles(String name, double[] values) implements Column {}
 
+    /**
+     * A column of answers, yes or no.
+     *
+     * @param name the heading
+     * @param values one element a branch
+     */
+    public record Flags(String name, boolean[] values) implements Column {}
+
     private final int rows;
     private final List<Column> columns;
 
-    private BranchTable(int rows, List<Column> columns) {
+    BranchTable(int rows, List<Column> columns) {
         this.rows = rows;
         this.columns = List.copyOf(columns);
     }
@@ -158,6 +166,7 @@ public final class BranchTable {
         int length = switch (column) {
             case Ints ints -> ints.values().length;
             case Doubles doubles -> doubles.values().length;
+            case Flags flags -> flags.values().length;
         };
         if (length != rows) {
             throw new IllegalArgumentException(

@@ -7,9 +7,9 @@ import java.util.Objects;
 /**
  * The branches of a skeleton: the paths of its graph between tips and junctions, and its rings.
  *
- * <p>Branches are numbered in the order in which they are found: from every node of degree 1 or over 2, ascending, along
- * each edge not yet walked, ascending, to the next such node; then, by smallest node, the rings, whose start is repeated
- * at the end. Isolated pixels make no branch. Degrees are those of the graph after its {@link EdgeRule};
+ * <p>Branches are numbered in the order in which they are found: from every node of degree 1 or over 2, ascending,
+ * along each edge not yet walked, ascending, to the next such node; then, by smallest node, the rings, whose start is
+ * repeated at the end. Isolated pixels make no branch. Degrees are those of the graph after its {@link EdgeRule};
  * {@link EdgeRule#REDUCED} is the one for branches, {@link EdgeRule#FOREST} gives skan's.
  *
  * <p>Components are numbered in the order of their smallest nodes; every isolated pixel is one. Lengths are in the unit
@@ -23,13 +23,9 @@ public final class Branches {
     private final double[] lengths;
     private final int[] component;
     private final int[] firstNodes;
-    private final long[] shape;
-    private final double[] spacing;
 
     private Branches(PixelGraph graph) {
         this.graph = graph;
-        shape = graph.shape();
-        spacing = graph.spacing();
         PathWalk walk = new PathWalk(graph);
         pathPointers = walk.pointers;
         pathNodes = walk.nodes;
@@ -196,16 +192,7 @@ public final class Branches {
      * @param branch 0 … count() − 1
      */
     public double distance(int branch) {
-        long p = graph.pixelIndex(source(branch));
-        long q = graph.pixelIndex(target(branch));
-        double squares = 0;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            double step = (p % shape[axis] - q % shape[axis]) * spacing[axis];
-            squares += step * step;
-            p /= shape[axis];
-            q /= shape[axis];
-        }
-        return Math.sqrt(squares);
+        return graph.distance(source(branch), target(branch));
     }
 
     /**

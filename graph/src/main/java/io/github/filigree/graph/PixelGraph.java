@@ -2,7 +2,6 @@ package io.github.filigree.graph;
 
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -40,7 +39,7 @@ public final class PixelGraph {
     }
 
     /** A graph of some of another's nodes. */
-    private PixelGraph(PixelGraph other, Nodes nodes, int[] rowPointers, int[] neighbors, byte[] steps) {
+    PixelGraph(PixelGraph other, Nodes nodes, int[] rowPointers, int[] neighbors, byte[] steps) {
         shape = other.shape;
         spacing = other.spacing;
         connectivity = other.connectivity;
@@ -136,6 +135,25 @@ public final class PixelGraph {
             p /= shape[axis];
         }
         return position;
+    }
+
+    /**
+     * {@return the straight distance between two nodes' pixels}
+     *
+     * @param node 0 … nodeCount() − 1
+     * @param other 0 … nodeCount() − 1
+     */
+    public double distance(int node, int other) {
+        long p = pixelIndex(node);
+        long q = pixelIndex(other);
+        double squares = 0;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            double step = (p % shape[axis] - q % shape[axis]) * spacing[axis];
+            squares += step * step;
+            p /= shape[axis];
+            q /= shape[axis];
+        }
+        return Math.sqrt(squares);
     }
 
     /**
@@ -272,31 +290,8 @@ public final class PixelGraph {
         return neighbors;
     }
 
-    /** {@return the graph of these nodes, numbered anew in the same order, and of the edges between them} */
-    PixelGraph induced(BitSet kept) {
-        int[] number = new int[nodeCount()];
-        int n = 0;
-        int entries = 0;
-        for (int node = kept.nextSetBit(0); node >= 0; node = kept.nextSetBit(node + 1)) {
-            number[node] = n++;
-            for (int e = rowPointers[node]; e < rowPointers[node + 1]; e++) {
-                entries += kept.get(neighbors[e]) ? 1 : 0;
-            }
-        }
-        int[] pointers = new int[n + 1];
-        int[] columns = new int[entries];
-        byte[] columnSteps = new byte[entries];
-        int p = 0;
-        for (int node = kept.nextSetBit(0); node >= 0; node = kept.nextSetBit(node + 1)) {
-            for (int e = rowPointers[node]; e < rowPointers[node + 1]; e++) {
-                if (kept.get(neighbors[e])) {
-                    columns[p] = number[neighbors[e]];
-                    columnSteps[p++] = steps[e];
-                }
-            }
-            pointers[number[node] + 1] = p;
-        }
-        return new PixelGraph(this, nodes.keeping(kept), pointers, columns, columnSteps);
+    byte[] steps() {
+        return steps;
     }
 
     /** {@return the length of an entry's edge} */

@@ -58,7 +58,7 @@ public final class Pruning {
         }
         removeSpurs();
         BitSet kept = keptNodes();
-        pruned = Branches.of(branches.graph().induced(kept));
+        pruned = Branches.of(Subgraph.of(branches.graph(), kept));
         branchMap = BranchMap.of(branches, b -> !isRemoved.get(joined.find(b)), kept, pruned);
     }
 

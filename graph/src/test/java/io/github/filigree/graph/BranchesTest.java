@@ -62,6 +62,7 @@ class BranchesTest {
         double[] actual = switch (column) {
             case BranchTable.Ints ints -> Arrays.stream(ints.values()).asDoubleStream().toArray();
             case BranchTable.Doubles doubles -> doubles.values();
+            case BranchTable.Flags flags -> throw new AssertionError(flags.name());
         };
         assertEquals(expected.length, actual.length, column.name());
         for (int i = 0; i < expected.length; i++) {
@@ -76,7 +77,8 @@ class BranchesTest {
             lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
         List<String> names = List.of(lines.getFirst().split(","));
-        BranchTable table = BranchTable.of(Branches.of(PixelGraph.builder(Retina.skeleton()).edges(EdgeRule.FOREST).build()));
+        BranchTable table = BranchTable.of(Branches.of(
+                PixelGraph.builder(Retina.skeleton()).edges(EdgeRule.FOREST).build()));
         assertEquals(names, table.columns().stream().map(BranchTable.Column::name).toList());
         assertEquals(454, table.rows());
         for (int c = 0; c < names.size(); c++) {
@@ -133,6 +135,51 @@ class BranchesTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> table.column("length"))
                 .getMessage()
                 .startsWith("no column \"length\"; there are skeleton_id, node_id_src"));
+    }
+
+    @Test
+    void analyzeSkeletonsTable() {
+        BinaryImage image = BinaryImage.parse(
+                "##........",
+                "..........",
+                "#######...",
+                ".......#..",
+                "........##");
+        PixelGraph graph = PixelGraph.builder(image).edges(EdgeRule.REDUCED).spacing(2, 1).build();
+        BranchTable table = FijiTable.of(Branches.of(graph), p -> p);
+        assertEquals(
+                "Skeleton ID,Branch length,V1 x,V1 y,V1 z,V2 x,V2 y,V2 z,Euclidean distance,running average length,"
+                        + "average intensity (inner 3rd),average intensity",
+                String.join(",", table.columns().stream().map(BranchTable.Column::name).toList()));
+        double diagonal = Math.sqrt(5);
+        assertColumn(new double[] {1, 2}, table.column("Skeleton ID"));
+        assertColumn(new double[] {1, 7 + 2 * diagonal}, table.column("Branch length"));
+        assertColumn(new double[] {1, 9}, table.column("V2 x"));
+        assertColumn(new double[] {0, 8}, table.column("V2 y"));
+        assertColumn(new double[] {0, 0}, table.column("V2 z"));
+        assertColumn(new double[] {1, Math.sqrt(81 + 16)}, table.column("Euclidean distance"));
+        // Six steps along the row, one at a time; then from 5 pixels before: (2, 5), (4, 5) and (4, 5).
+        assertColumn(
+                new double[] {1, 6 + Math.sqrt(29) / 5 + 2 * Math.sqrt(41) / 5},
+                table.column("running average length"));
+        assertColumn(new double[] {1, 25}, table.column("average intensity (inner 3rd)"));
+        assertColumn(
+                new double[] {0.5, (20 + 21 + 22 + 23 + 24 + 25 + 26 + 37 + 48 + 49) / 10.0},
+                table.column("average intensity"));
+    }
+
+    @Test
+    void analyzeSkeletonsTableHasTheLongestBranchOfASkeletonFirst() {
+        Branches branches = Branches.of(
+                PixelGraph.builder(Retina.skeleton()).edges(EdgeRule.REDUCED).build());
+        BranchTable table = FijiTable.of(branches, p -> 255);
+        double[] lengths = ((BranchTable.Doubles) table.column("Branch length")).values();
+        int[] skeletons = ((BranchTable.Ints) table.column("Skeleton ID")).values();
+        for (int i = 1; i < lengths.length; i++) {
+            assertTrue(skeletons[i - 1] < skeletons[i]
+                    || skeletons[i - 1] == skeletons[i] && lengths[i - 1] >= lengths[i]);
+        }
+        assertEquals(branches.totalLength(), Arrays.stream(lengths).sum(), 1e-6);
     }
 
     @Test
