@@ -99,7 +99,12 @@ public final class ThinningVector implements ThinningKernel {
                     }
                 });
                 kept.intoArray(to, here);
-                changed |= kept.compare(NE, pixels).toLong() << word;
+                // Bytes, as C2 for x86 lacks the compare of two longs: 14 instead of 57 ms at 128 bits, 10 % more at 512.
+                long bytes = kept.reinterpretAsBytes().compare(NE, pixels.reinterpretAsBytes()).toLong();
+                bytes |= bytes >>> 4;
+                bytes |= bytes >>> 2;
+                bytes |= bytes >>> 1;
+                changed |= ((bytes & 0x0101010101010101L) * 0x0102040810204080L >>> 56) << word;
             }
         }
         if (bulk < length && active >>> bulk != 0) {
