@@ -4,7 +4,7 @@ import io.github.filigree.kernels.BinaryImage;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
-/** Packing uint8 pixels to bit rows, and counting and unpacking them. */
+/** Packing uint8 pixels to bit rows, and unpacking, counting and degrees of them. */
 public class BinaryImageBenchmark extends KernelBenchmark {
 
     /** Height and width of the image. */
@@ -36,5 +36,11 @@ public class BinaryImageBenchmark extends KernelBenchmark {
     @Benchmark
     public long count() {
         return image.count();
+    }
+
+    /** {@return the neighbours of each foreground pixel, from the bit rows} */
+    @Benchmark
+    public byte[] degrees() {
+        return image.degrees();
     }
 }
