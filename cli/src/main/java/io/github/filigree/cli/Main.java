@@ -62,9 +62,14 @@ public final class Main {
      */
     public static void main(String... args) {
         StandardError.restore(System.getenv("FILIGREE_STDERR"));
-        Terminal terminal = Terminal.system(System.getenv());
+        StandardOutput output = new StandardOutput();
+        Terminal terminal = Terminal.system(output, System.getenv());
         int code = run(terminal, args);
         terminal.out().flush();
+        if (output.failure() != null) {
+            code = output.readerLeft() ? FAILED : fail(terminal, new Failure(
+                    "standard output cannot be written: " + Failure.words(output.failure())), false);
+        }
         terminal.err().flush();
         System.exit(code);
     }
@@ -79,12 +84,8 @@ public final class Main {
     public static int run(Terminal terminal, String... args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         try {
-            int code = commandLine(terminal, args).execute(args);
-            if (terminal.out().checkError()) {
-                throw new Failure("standard output was closed before all was written");
-            }
-            return code;
-        } catch (Failure | OutOfMemoryError e) {
+            return commandLine(terminal, args).execute(args);
+        } catch (OutOfMemoryError e) {
             return fail(terminal, e, debug);
         }
     }
@@ -106,7 +107,7 @@ public final class Main {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(false);
+        line.setExpandAtFiles(false);
         line.setExecutionExceptionHandler((e, command, parsed) ->
                 fail(terminal, e, parsed.originalArgs().contains("--debug")));
         line.setParameterExceptionHandler((e, given) -> misused(terminal, e));

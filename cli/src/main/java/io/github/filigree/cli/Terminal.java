@@ -1,6 +1,8 @@
 package io.github.filigree.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -15,15 +17,19 @@ import java.util.Map;
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean live, boolean color) {
 
+    private static final int BUFFER = 1 << 16;
+
     /**
      * {@return this process's own streams}
      *
+     * @param output standard output
      * @param environment {@code FILIGREE_TERMINAL} has the launcher's word on which of 1 and 2 are terminals
      */
-    static Terminal system(Map<String, String> environment) {
+    static Terminal system(OutputStream output, Map<String, String> environment) {
         String terminals = environment.getOrDefault("FILIGREE_TERMINAL", "");
         boolean dumb = "dumb".equals(environment.get("TERM"));
-        return new Terminal(System.in, System.out, System.err, terminals.contains("2") && !dumb,
+        PrintStream out = new PrintStream(new BufferedOutputStream(output, BUFFER), false, System.out.charset());
+        return new Terminal(System.in, out, System.err, terminals.contains("2") && !dumb,
                 terminals.contains("1") && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty());
     }
 }

@@ -168,6 +168,18 @@ class ReadTest {
     }
 
     @Test
+    void jpegOfAMaskIsRemarkedOn() throws IOException {
+        BufferedImage picture = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 3; i < 37; i++) {
+            picture.getRaster().setSample(i, i, 0, 255);
+        }
+        Image image = read(encode(picture, "jpeg"));
+        assertTrue(image.mask(Foreground.NONZERO).count() > 34);
+        assertTrue(image.remarks().getFirst().contains("save masks as PNG"), image.remarks().toString());
+        assertEquals(List.of(), Images.read(Run.sample("retina.jpg"), null).remarks());
+    }
+
+    @Test
     void whatIsTransparentIsBackground() throws IOException {
         BufferedImage picture = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, 0x00FFFFFF);

@@ -13,6 +13,9 @@ import javax.imageio.ImageReader;
 /** PNG, JPEG, BMP and GIF through ImageIO, and what {@link TiffReader} shares: from ImageIO's image to samples. */
 final class RasterReader {
 
+    private static final int NEARLY = 24;
+    private static final double MOST = 0.8;
+
     private RasterReader() {}
 
     static Image read(Source source, String format) {
@@ -28,14 +31,32 @@ final class RasterReader {
             }
             Samples samples = new Samples(source.name(), page.type(), page.shape());
             add(page, samples);
-            return samples.image(null, pages == 1
-                    ? List.of()
-                    : List.of(source.name() + " is an animation of " + pages + " pictures; the first is used"));
+            List<String> remarks = new ArrayList<>();
+            if (pages > 1) {
+                remarks.add(source.name() + " is an animation of " + pages + " pictures; the first is used");
+            }
+            Image image = samples.image(null, remarks);
+            return format.equals("jpeg") && blurredMask(image)
+                    ? samples.image(null, List.of(source.name() + " is a JPEG, which leaves pixels almost black that count "
+                            + "as foreground; save masks as PNG"))
+                    : image;
         } catch (IOException | RuntimeException e) {
             throw damaged(source, e);
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Whether nearly all pixels are nearly black or nearly white, but not quite. */
+    private static boolean blurredMask(Image image) {
+        long extreme = 0;
+        long blurred = 0;
+        for (byte pixel : image.toBytes()) {
+            int value = pixel & 0xFF;
+            extreme += value < NEARLY || value > 255 - NEARLY ? 1 : 0;
+            blurred += value > 0 && value < NEARLY ? 1 : 0;
+        }
+        return !image.color() && blurred > 0 && extreme > MOST * image.size();
     }
 
     /** Decoders throw whatever they stumble over on a damaged file. */

@@ -37,6 +37,9 @@ record Source(String name, MemorySegment bytes) {
     }
 
     private static Source map(String file) throws IOException {
+        if (file.isEmpty()) {
+            throw new Failure("a file name is empty; is a variable not set?");
+        }
         Path path = Path.of(file);
         if (!Files.exists(path)) {
             throw new Failure(file + " does not exist; check the name and the directory");
