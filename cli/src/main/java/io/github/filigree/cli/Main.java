@@ -1,6 +1,7 @@
 package io.github.filigree.cli;
 
 import io.github.filigree.cli.command.AddCommand;
+import io.github.filigree.cli.command.BranchesCommand;
 import io.github.filigree.cli.command.CommonOptions;
 import io.github.filigree.cli.command.DegreesCommand;
 import io.github.filigree.cli.command.GraphCommand;
@@ -44,7 +45,8 @@ public final class Main {
             new Entry("add", AddCommand::new),
             new Entry("degrees", DegreesCommand::new),
             new Entry("thin", ThinCommand::new),
-            new Entry("graph", GraphCommand::new));
+            new Entry("graph", GraphCommand::new),
+            new Entry("branches", BranchesCommand::new));
 
     private record Entry(String name, Function<Terminal, Object> maker) {}
 

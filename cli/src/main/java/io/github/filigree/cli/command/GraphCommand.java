@@ -53,7 +53,8 @@ public final class GraphCommand implements Callable<Integer> {
     private List<String> files;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
-            description = "all (default): every adjacent pair; reduced: no small triangles at bends and crossings")
+            description = "all (default): every adjacent pair; reduced: no small triangles at bends and crossings; "
+                    + "forest: as skan")
     private EdgeRule rule = EdgeRule.ALL;
 
     private int base;

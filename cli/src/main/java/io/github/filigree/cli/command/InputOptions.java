@@ -5,6 +5,7 @@ import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.read.Foreground;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.cli.read.Images;
+import io.github.filigree.graph.FullBlocks;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -15,6 +16,9 @@ public final class InputOptions {
     private static final double MUCH_FOREGROUND = 0.3;
     private static final double MOSTLY_FOREGROUND = 0.7;
     private static final int SHADES_LOOKED_AT = 4096;
+
+    /** Of 2 × 2 blocks a pixel; thinned skeletons have one in 20 000, where lines meet, and masks about one. */
+    private static final double MANY_BLOCKS = 0.01;
 
     private final CommonOptions common;
     private Foreground foreground = Foreground.NONZERO;
@@ -61,6 +65,12 @@ public final class InputOptions {
         if (fraction(mask) > MUCH_FOREGROUND) {
             common.warn(doubt(image, mask, "a skeleton",
                     "it looks like a mask that was not thinned, which --thin does"));
+            return mask;
+        }
+        long blocks = FullBlocks.count(mask);
+        if (blocks > MANY_BLOCKS * mask.count()) {
+            common.warn(image.name() + " has " + blocks + " full 2 × 2 blocks of foreground, where a skeleton has "
+                    + "hardly any: lines that thick are not one path; --thin makes them so");
         }
         return mask;
     }

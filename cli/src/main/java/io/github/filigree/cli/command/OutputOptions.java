@@ -31,6 +31,10 @@ public final class OutputOptions {
         return "-".equals(output);
     }
 
+    boolean oneFileEach() {
+        return output != null && output.contains("{}");
+    }
+
     /** Refuses wrong usage before any work is done. */
     <F extends Format> F choose(List<F> formats, int inputs) {
         if (inputs > 1 && !output.contains("{}")) {
