@@ -1,0 +1,59 @@
+package io.github.filigree.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Thinning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The README's library example, compiled, run, and compared with the README line by line. */
+class ReadmeExampleTest {
+
+    @Test
+    void runs() {
+        int height = 20;
+        int width = 30;
+        byte[] pixels = new byte[height * width];
+        for (int y = 5; y < 10; y++) {
+            for (int x = 4; x < 24; x++) {
+                pixels[y * width + x] = (byte) 255;
+            }
+        }
+
+        BinaryImage mask = BinaryImage.of(pixels, height, width); // uint8, nonzero is foreground; any rank
+        BinaryImage skeleton = Thinning.zhangSuen(mask);
+        byte[] degrees = skeleton.degrees();
+
+        PixelGraph graph = PixelGraph.builder(skeleton)
+                .edges(EdgeRule.REDUCED)
+                .spacing(0.5, 0.5)
+                .build();
+        CsrMatrix csr = graph.toCsr();
+        Branches branches = Branches.of(graph);
+        double total = 0;
+        for (int branch = 0; branch < branches.count(); branch++) {
+            total += branches.length(branch);
+        }
+
+        assertEquals(height * width, degrees.length);
+        assertEquals(graph.entryCount(), csr.values().length);
+        assertEquals(1, branches.count());
+        assertTrue(total > 5 && total < 10, "half of about 16 pixels: " + total);
+    }
+
+    @Test
+    void isWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String shown = readme.substring(readme.indexOf("```java\n") + 8);
+        shown = shown.substring(0, shown.indexOf("```")).stripTrailing();
+        String source = Files.readString(
+                Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
+        assertTrue(
+                source.stripIndent().indent(-8).contains(shown + "\n"), "the README's example differs from the one that is tested");
+        assertTrue(shown.lines().count() <= 15, "the README promises 15 lines");
+    }
+}
