@@ -2,7 +2,6 @@ package io.github.filigree.cli;
 
 import io.github.filigree.cli.command.AddCommand;
 import io.github.filigree.cli.command.BranchesCommand;
-import io.github.filigree.cli.command.CommonOptions;
 import io.github.filigree.cli.command.DegreesCommand;
 import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
@@ -16,7 +15,6 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,7 +22,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "filigree",
         header = "Turns thin structures in images into graphs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed; one line on stderr says why", "2:wrong usage"},
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
@@ -50,12 +53,7 @@ public final class Main {
 
     private record Entry(String name, Function<Terminal, Object> maker) {}
 
-    @Mixin
-    private final CommonOptions common;
-
-    private Main(Terminal terminal) {
-        common = new CommonOptions(terminal);
-    }
+    private Main() {}
 
     /**
      * Runs and ends the JVM: 0 done, 1 failed, 2 wrong usage.
@@ -97,7 +95,7 @@ public final class Main {
      * built, which would take half of a start's time.
      */
     static CommandLine commandLine(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new Main(terminal));
+        CommandLine line = new CommandLine(new Main());
         List<Entry> named = COMMANDS.stream().filter(c -> args.length > 0 && c.name.equals(args[0])).toList();
         for (Entry command : named.isEmpty() ? COMMANDS : named) {
             line.addSubcommand(command.maker.apply(terminal));

@@ -8,10 +8,10 @@ import java.lang.invoke.MethodHandle;
 /**
  * Puts the real standard error back in its place.
  *
- * <p>The JVM greets each start with "WARNING: Using incubator modules", before any of our code runs and with no option to
- * stop it. The launcher therefore starts it with a filter as descriptor 2 and the real standard error on another; one
- * {@code dup2} then ends the filter's part. Opening {@code /dev/fd/N} instead fails on sockets and would overwrite a
- * file that both standard output and standard error go to.
+ * <p>The JVM greets each start with "WARNING: Using incubator modules", before any of our code runs and with no option
+ * to stop it. The launcher therefore starts it with a filter as descriptor 2 and the real standard error on another;
+ * one {@code dup2} then ends the filter's part. Opening {@code /dev/fd/N} instead fails on sockets and would overwrite
+ * a file that both standard output and standard error go to.
  */
 final class StandardError {
 

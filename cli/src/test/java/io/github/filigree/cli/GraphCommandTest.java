@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class GraphCommandTest {
         assertArrayEquals(new double[] {14, 14}, matrix.get("shape").doubles());
         double[] degrees = differences(matrix.get("indptr").doubles());
         assertEquals(0, degrees[0]);
-        assertArrayEquals(POST_DEGREES, java.util.Arrays.copyOfRange(degrees, 1, 14));
-        assertEquals(1, java.util.Arrays.stream(matrix.get("indices").doubles()).min().orElseThrow());
+        assertArrayEquals(POST_DEGREES, Arrays.copyOfRange(degrees, 1, 14));
+        assertEquals(1, Arrays.stream(matrix.get("indices").doubles()).min().orElseThrow());
         assertEquals(-1, matrix.get("pixels").doubles()[0]);
         assertEquals(11, matrix.get("pixels").doubles()[1]);
     }

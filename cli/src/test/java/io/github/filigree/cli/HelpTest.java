@@ -60,7 +60,8 @@ class HelpTest {
 
     @Test
     void versionIsTheBuilds() {
-        assertTrue(Run.of("--version").out().matches("filigree \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), Run.of("--version").out());
+        String version = Run.of("--version").out();
+        assertTrue(version.matches("filigree \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), version);
     }
 
     @Test

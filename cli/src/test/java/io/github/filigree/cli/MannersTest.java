@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +80,8 @@ class MannersTest {
         assertRefused("page 2 is 1 × 2 uint8, page 1 is 1 × 3 uint8", "pages.tif",
                 new Tiff(ByteOrder.LITTLE_ENDIAN, false).page(1, 3, 8, new byte[3]).page(1, 2, 8, new byte[2]).bytes());
         assertRefused("is a stack of 2 channels and 3 frames", "hyper.tif", new Tiff(ByteOrder.LITTLE_ENDIAN, false)
-                .page(1, 3, 8, new byte[3], Tiff.description("ImageJ=1.54f\nimages=6\nchannels=2\nframes=3\n")).bytes());
+                .page(1, 3, 8, new byte[3], Tiff.description("ImageJ=1.54f\nimages=6\nchannels=2\nframes=3\n"))
+                .bytes());
         assertRefused("is cut short: its header promises 300 bytes of pixels", "stack.tif",
                 new Tiff(ByteOrder.LITTLE_ENDIAN, false)
                         .page(1, 3, 8, new byte[3], Tiff.description("ImageJ=1.54f\nimages=100\n")).bytes());
@@ -94,7 +96,8 @@ class MannersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "grap", "graph", "graph --nope x", "graph x -o", "graph x --base 2", "graph x --edges some",
+    @ValueSource(strings = {"", "grap", "graph", "graph --nope x", "graph x -o", "graph x --base 2",
+        "graph x --edges some",
         "graph x --connectivity 0", "graph x --spacing a,b", "graph x --spacing 0", "graph x --threads 0",
         "graph x --foreground some", "graph x --simd on", "graph x -o y.xyz", "graph x -o y", "graph x y -o z.npz",
         "graph x -o - --format png", "add x", "add x y", "add x y -o z.png", "degrees", "thin x --method best"})
@@ -201,7 +204,8 @@ class MannersTest {
         String target = dir.resolve("{}-graph.npz").toString();
         Run run = Run.of("graph", Run.sample("post.npy"), Run.sample("retina-skeleton.png"), "-o", target);
         assertEquals(0, run.code(), run.err());
-        assertTrue(Files.exists(dir.resolve("post-graph.npz")) && Files.exists(dir.resolve("retina-skeleton-graph.npz")));
+        assertTrue(Files.exists(dir.resolve("post-graph.npz")));
+        assertTrue(Files.exists(dir.resolve("retina-skeleton-graph.npz")));
     }
 
     @ParameterizedTest
@@ -264,7 +268,8 @@ class MannersTest {
     @Test
     void progressIsDrawnForAPersonOnlyAndGoneAtTheEnd() throws Exception {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (Progress progress = new Progress(new java.io.PrintStream(err, true, StandardCharsets.UTF_8), true, "working")) {
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        try (Progress progress = new Progress(stream, true, "working")) {
             progress.update(1, 4, "rows");
             assertEquals(0, err.size());
             Thread.sleep(600);
@@ -274,7 +279,7 @@ class MannersTest {
         }
         assertTrue(err.toString(StandardCharsets.UTF_8).endsWith(" \r"));
         err.reset();
-        try (Progress progress = new Progress(new java.io.PrintStream(err, true, StandardCharsets.UTF_8), false, "working")) {
+        try (Progress progress = new Progress(stream, false, "working")) {
             Thread.sleep(600);
             progress.update("iteration 1");
         }

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -24,11 +25,11 @@ record Npy(String descr, boolean fortran, long[] shape, byte[] data) {
         String sizes = header.substring(header.indexOf('(') + 1, header.indexOf(')')).replace(" ", "");
         long[] shape = sizes.isEmpty()
                 ? new long[0]
-                : java.util.Arrays.stream(sizes.split(",")).mapToLong(Long::parseLong).toArray();
+                : Arrays.stream(sizes.split(",")).mapToLong(Long::parseLong).toArray();
         if ((start + length) % 64 != 0 || header.charAt(length - 1) != '\n') {
             throw new AssertionError("NumPy wants the data at a multiple of 64 behind a line's end: " + header);
         }
-        byte[] data = java.util.Arrays.copyOfRange(file, start + length, file.length);
+        byte[] data = Arrays.copyOfRange(file, start + length, file.length);
         return new Npy(parts[3], header.contains("True"), shape, data);
     }
 

@@ -76,7 +76,8 @@ public final class AddCommand implements Callable<Integer> {
             throw new Failure(x + " is bool, whose sum is no number; convert it with astype(np.uint8)");
         }
         if (saturating && (left.type().bytes() > 2 || left.type() == ElementType.FLOAT16)) {
-            throw new Failure(x + " is " + left.type() + "; --saturating is for integers of 8 and 16 bits, leave it out");
+            throw new Failure(
+                    x + " is " + left.type() + "; --saturating is for integers of 8 and 16 bits, leave it out");
         }
     }
 

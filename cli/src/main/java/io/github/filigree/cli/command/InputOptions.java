@@ -8,6 +8,7 @@ import io.github.filigree.cli.read.Images;
 import io.github.filigree.graph.FullBlocks;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import picocli.CommandLine.Option;
 
 /** How images are read. */
@@ -87,21 +88,22 @@ public final class InputOptions {
     private String doubt(Image image, BinaryImage mask, String expected, String likely) {
         String start = image.name() + " has " + percent(mask) + " foreground, and " + expected + " is expected: ";
         if (image.color()) {
-            throw new Failure(start + "it is a colour photograph; make a mask of it first (threshold it), then use --thin");
+            throw new Failure(
+                    start + "it is a colour photograph; make a mask of it first (threshold it), then use --thin");
         }
         if (foreground.equals(Foreground.NONZERO) && manyShades(image)) {
             return start + "it looks like a photograph in shades of grey; make a mask of it first (threshold it)";
         }
         return start + (fraction(mask) > MOSTLY_FOREGROUND
-                ? "it looks inverted, which --foreground " + (foreground.equals(Foreground.NONZERO) ? "zero" : "nonzero")
-                        + " mends"
+                ? "it looks inverted, which --foreground "
+                        + (foreground.equals(Foreground.NONZERO) ? "zero" : "nonzero") + " mends"
                 : likely);
     }
 
     /** Whether a sample of the pixels has more than a mask's two values, and some grey around them. */
     private static boolean manyShades(Image image) {
         long step = Math.max(1, image.size() / SHADES_LOOKED_AT);
-        return java.util.stream.LongStream.iterate(0, i -> i < image.size(), i -> i + step)
+        return LongStream.iterate(0, i -> i < image.size(), i -> i + step)
                 .mapToDouble(image::value)
                 .distinct()
                 .limit(17)

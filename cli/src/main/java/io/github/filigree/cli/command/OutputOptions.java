@@ -4,6 +4,7 @@ import io.github.filigree.cli.write.Format;
 import io.github.filigree.cli.write.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -56,7 +57,7 @@ public final class OutputOptions {
     private static String extension(String name) {
         String file = Path.of(name).getFileName().toString();
         int dot = file.lastIndexOf('.');
-        return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Writes an input's result, and gives the name of the file for the summary. */

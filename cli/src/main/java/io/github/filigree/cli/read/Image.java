@@ -9,8 +9,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * What a file held: an array of pixels of one type, in memory or mapped from the file, and what is known about it. It is
- * not copied, and not to be changed.
+ * What a file held: an array of pixels of one type, in memory or mapped from the file, and what is known about it. It
+ * is not copied, and not to be changed.
  *
  * @param name of the file, for messages
  * @param shape sizes of the axes, slowest first
@@ -31,7 +31,7 @@ public record Image(
         boolean color,
         List<String> remarks) {
 
-    /** From here on packing takes long enough to tell how far it is, and a copy of each row costs little beside disks. */
+    /** From here on packing takes long enough to tell how far it is; a copy of each row costs little. */
     private static final long LARGE = 1L << 30;
 
     /**

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * NumPy's {@code .npy}, versions 1 to 3, as {@code numpy.lib.format} describes it: magic, version, length of the header,
- * the header (a Python dict as text), pixels.
+ * NumPy's {@code .npy}, versions 1 to 3, as {@code numpy.lib.format} describes it: magic, version, length of the
+ * header, the header (a Python dict as text), pixels.
  */
 final class NpyReader {
 
@@ -34,7 +34,8 @@ final class NpyReader {
         }
         int version = bytes.get(ValueLayout.JAVA_BYTE, 6);
         if (version < 1 || version > 3) {
-            throw new Failure(source.name() + " has .npy version " + version + ", known are 1 to 3; save it with np.save");
+            throw new Failure(
+                    source.name() + " has .npy version " + version + ", known are 1 to 3; save it with np.save");
         }
         int start = version == 1 ? 10 : 12;
         long length = version == 1 ? bytes.get(SHORT, 8) & 0xFFFF : bytes.get(INT, 8) & 0xFFFF_FFFFL;
@@ -42,7 +43,8 @@ final class NpyReader {
             throw new Failure(source.name() + " is cut short inside its header; save or copy it again");
         }
         if (length > 1 << 20) {
-            throw new Failure(source.name() + " is damaged: a header of " + length + " bytes; save it again with np.save");
+            throw new Failure(
+                    source.name() + " is damaged: a header of " + length + " bytes; save it again with np.save");
         }
         String header = new String(
                 bytes.asSlice(start, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * Netpbm's PBM, PGM and PPM, plain and raw, as its manual pages describe them. In a PBM, 1 is black; as everywhere else,
- * what is bright is foreground.
+ * Netpbm's PBM, PGM and PPM, plain and raw, as its manual pages describe them. In a PBM, 1 is black; as everywhere
+ * else, what is bright is foreground.
  */
 final class PnmReader {
 
@@ -55,6 +55,9 @@ final class PnmReader {
             source.slice(position, (long) height * ((width + 7) / 8));
         } else if (kind == 6) {
             source.slice(position, source.byteCount(new long[] {height, width, bands}, type));
+        } else {
+            // A plain file has at least a digit a sample.
+            source.slice(position, (long) height * width);
         }
         Samples samples = new Samples(source.name(), type, height, width);
         double[] row = new double[Math.multiplyExact(width, bands)];

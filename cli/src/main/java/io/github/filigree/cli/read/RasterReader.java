@@ -37,8 +37,8 @@ final class RasterReader {
             }
             Image image = samples.image(null, remarks);
             return format.equals("jpeg") && blurredMask(image)
-                    ? samples.image(null, List.of(source.name() + " is a JPEG, which leaves pixels almost black that count "
-                            + "as foreground; save masks as PNG"))
+                    ? samples.image(null, List.of(source.name()
+                            + " is a JPEG, which leaves pixels almost black that count as foreground; save a PNG"))
                     : image;
         } catch (IOException | RuntimeException e) {
             throw damaged(source, e);

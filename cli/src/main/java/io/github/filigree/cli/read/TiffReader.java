@@ -73,10 +73,11 @@ final class TiffReader {
         ElementType type = bits % 8 == 0 ? ElementType.of(kind, bits / 8) : null;
         if (type == null || integer(page, TIFF.TAG_COMPRESSION, 1) != 1
                 || integer(page, TIFF.TAG_SAMPLES_PER_PIXEL, 1) != 1) {
-            throw new Failure(source.name() + " is an ImageJ stack of " + imageJ.images()
-                    + " planes with one directory, but not of plain grey pixels; save it as an image sequence or as .npy");
+            throw new Failure(source.name() + " is an ImageJ stack of " + imageJ.images() + " planes, "
+                    + "with one directory but not of plain grey pixels; save it as an image sequence or as .npy");
         }
-        long[] shape = {imageJ.images(), integer(page, TIFF.TAG_IMAGE_HEIGHT, 0), integer(page, TIFF.TAG_IMAGE_WIDTH, 0)};
+        long[] shape = {
+            imageJ.images(), integer(page, TIFF.TAG_IMAGE_HEIGHT, 0), integer(page, TIFF.TAG_IMAGE_WIDTH, 0)};
         long offset = ((Number) first(page, TIFF.TAG_STRIP_OFFSETS)).longValue();
         boolean bigEndian = source.startsWith('M');
         boolean swapped = type.bytes() > 1 && bigEndian == (ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN);

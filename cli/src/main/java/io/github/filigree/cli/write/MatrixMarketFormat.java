@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The adjacency matrix in Matrix Market's coordinate format, as {@code scipy.io.mmread} reads it: the lower triangle. */
+/** The adjacency matrix in Matrix Market's coordinate format, for {@code scipy.io.mmread}: the lower triangle. */
 public final class MatrixMarketFormat implements GraphFormat {
 
     @Override

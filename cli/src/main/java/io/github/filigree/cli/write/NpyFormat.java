@@ -40,7 +40,9 @@ public final class NpyFormat implements ImageFormat {
                 + sizes + "), }";
         int unpadded = 10 + dict.length() + 1;
         dict += " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT) + "\n";
-        out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) dict.length(), (byte) (dict.length() >> 8)});
+        out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+        out.write(dict.length());
+        out.write(dict.length() >> 8);
         out.write(dict.getBytes(StandardCharsets.US_ASCII));
     }
 

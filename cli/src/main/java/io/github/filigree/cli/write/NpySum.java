@@ -31,48 +31,74 @@ public final class NpySum {
         boolean reverse = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
         for (long offset = 0; offset < x.data().byteSize(); offset += PIECE) {
             long length = Math.min(PIECE, x.data().byteSize() - offset);
-            MemorySegment sum = sum(
-                    x.type(), x.data().asSlice(offset, length), order(x), y.data().asSlice(offset, length), order(y), saturating);
+            MemorySegment sum = sum(new Piece(x, offset, length), new Piece(y, offset, length), saturating);
             NpyFormat.data(out, sum, reverse ? x.type().bytes() : 1);
         }
     }
 
-    private static ByteOrder order(Image image) {
-        boolean little = (ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN) != image.order().swapped();
-        return little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    /** A stretch of an array, as arrays in this machine's byte order. */
+    private record Piece(Image image, long offset, long length) {
+
+        ByteOrder order() {
+            boolean little = (ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN) != image.order().swapped();
+            return little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        }
+
+        MemorySegment data() {
+            return image.data().asSlice(offset, length);
+        }
+
+        byte[] bytes() {
+            return data().toArray(ValueLayout.JAVA_BYTE);
+        }
+
+        short[] shorts() {
+            return data().toArray(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order()));
+        }
+
+        int[] ints() {
+            return data().toArray(ValueLayout.JAVA_INT_UNALIGNED.withOrder(order()));
+        }
+
+        long[] longs() {
+            return data().toArray(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order()));
+        }
+
+        float[] floats() {
+            return data().toArray(ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order()));
+        }
+
+        double[] doubles() {
+            return data().toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order()));
+        }
     }
 
-    private static MemorySegment sum(
-            ElementType type, MemorySegment x, ByteOrder xOrder, MemorySegment y, ByteOrder yOrder, boolean saturating) {
-        switch (type.bytes()) {
-            case 1:
-                return sumBytes(type, x.toArray(ValueLayout.JAVA_BYTE), y.toArray(ValueLayout.JAVA_BYTE), saturating);
-            case 2:
-                ValueLayout.OfShort shorts = ValueLayout.JAVA_SHORT_UNALIGNED;
-                return sumShorts(type, x.toArray(shorts.withOrder(xOrder)), y.toArray(shorts.withOrder(yOrder)), saturating);
-            case 4:
-                if (type == ElementType.FLOAT32) {
-                    ValueLayout.OfFloat layout = ValueLayout.JAVA_FLOAT_UNALIGNED;
-                    float[] floats = x.toArray(layout.withOrder(xOrder));
-                    ArrayAdd.add(floats, y.toArray(layout.withOrder(yOrder)), floats);
-                    return MemorySegment.ofArray(floats);
-                }
-                ValueLayout.OfInt layout = ValueLayout.JAVA_INT_UNALIGNED;
-                int[] ints = x.toArray(layout.withOrder(xOrder));
-                ArrayAdd.add(ints, y.toArray(layout.withOrder(yOrder)), ints);
-                return MemorySegment.ofArray(ints);
-            default:
-                if (type == ElementType.FLOAT64) {
-                    ValueLayout.OfDouble doubleLayout = ValueLayout.JAVA_DOUBLE_UNALIGNED;
-                    double[] doubles = x.toArray(doubleLayout.withOrder(xOrder));
-                    ArrayAdd.add(doubles, y.toArray(doubleLayout.withOrder(yOrder)), doubles);
-                    return MemorySegment.ofArray(doubles);
-                }
-                ValueLayout.OfLong longLayout = ValueLayout.JAVA_LONG_UNALIGNED;
-                long[] longs = x.toArray(longLayout.withOrder(xOrder));
-                ArrayAdd.add(longs, y.toArray(longLayout.withOrder(yOrder)), longs);
-                return MemorySegment.ofArray(longs);
-        }
+    private static MemorySegment sum(Piece x, Piece y, boolean saturating) {
+        ElementType type = x.image.type();
+        return switch (type) {
+            case BOOL, INT8, UINT8 -> sumBytes(type, x.bytes(), y.bytes(), saturating);
+            case INT16, UINT16, FLOAT16 -> sumShorts(type, x.shorts(), y.shorts(), saturating);
+            case INT32, UINT32 -> {
+                int[] sum = x.ints();
+                ArrayAdd.add(sum, y.ints(), sum);
+                yield MemorySegment.ofArray(sum);
+            }
+            case INT64, UINT64 -> {
+                long[] sum = x.longs();
+                ArrayAdd.add(sum, y.longs(), sum);
+                yield MemorySegment.ofArray(sum);
+            }
+            case FLOAT32 -> {
+                float[] sum = x.floats();
+                ArrayAdd.add(sum, y.floats(), sum);
+                yield MemorySegment.ofArray(sum);
+            }
+            case FLOAT64 -> {
+                double[] sum = x.doubles();
+                ArrayAdd.add(sum, y.doubles(), sum);
+                yield MemorySegment.ofArray(sum);
+            }
+        };
     }
 
     private static MemorySegment sumBytes(ElementType type, byte[] x, byte[] y, boolean saturating) {

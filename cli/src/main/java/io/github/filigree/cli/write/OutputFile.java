@@ -71,12 +71,12 @@ public final class OutputFile {
         if (!Files.isDirectory(directory)) {
             throw new Failure(target + " cannot be written: there is no directory " + directory + "; make it first");
         }
-        Path beside = directory.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + Thread.currentThread().threadId() + ".tmp");
+        Path beside = directory.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         // For Ctrl-C; deleting what was moved away does no harm.
         beside.toFile().deleteOnExit();
         try {
-            try (OutputStream out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (OutputStream out =
+                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 write(out, body);
             }
             try {

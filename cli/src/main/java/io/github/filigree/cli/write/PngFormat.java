@@ -17,7 +17,8 @@ public final class PngFormat implements ImageFormat {
     @Override
     public void write(Image image, OutputStream out) throws IOException {
         if (image.shape().length > 2) {
-            throw new IOException("a PNG has two axes, the result has " + image.shape().length + "; write .npy or .tif");
+            throw new IOException(
+                    "a PNG has two axes, the result has " + image.shape().length + "; write .npy or .tif");
         }
         ImageIO.write(Pictures.plane(image, 0), "png", out);
     }

@@ -22,7 +22,8 @@ public final class TiffFormat implements ImageFormat {
     @Override
     public void write(Image image, OutputStream out) throws IOException {
         if (image.shape().length > 3) {
-            throw new IOException("a TIFF has up to three axes, the result has " + image.shape().length + "; write .npy");
+            throw new IOException(
+                    "a TIFF has up to three axes, the result has " + image.shape().length + "; write .npy");
         }
         long pages = image.shape().length == 3 ? image.shape()[0] : 1;
         if (pages == 0) {
