@@ -84,6 +84,7 @@ public final class PeerFiles {
         return switch (column) {
             case BranchTable.Ints ints -> Arrays.stream(ints.values()).asDoubleStream();
             case BranchTable.Doubles doubles -> Arrays.stream(doubles.values());
+            case BranchTable.Flags flags -> throw new IllegalArgumentException(flags.name() + " is no number");
         };
     }
 
