@@ -5,6 +5,7 @@ import io.github.filigree.cli.command.BranchesCommand;
 import io.github.filigree.cli.command.DegreesCommand;
 import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
+import io.github.filigree.cli.command.LabelsCommand;
 import io.github.filigree.cli.command.ThinCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,8 @@ public final class Main {
             new Entry("degrees", DegreesCommand::new),
             new Entry("thin", ThinCommand::new),
             new Entry("graph", GraphCommand::new),
-            new Entry("branches", BranchesCommand::new));
+            new Entry("branches", BranchesCommand::new),
+            new Entry("labels", LabelsCommand::new));
 
     private record Entry(String name, Function<Terminal, Object> maker) {}
 

@@ -29,7 +29,8 @@ class HelpTest {
 
     @Test
     void allCommandsAreListed() {
-        assertTrue(commands().containsAll(List.of("info", "add", "degrees", "thin", "graph")), commands().toString());
+        assertTrue(commands().containsAll(List.of("info", "add", "degrees", "thin", "graph", "branches", "labels")),
+                commands().toString());
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class HelpTest {
     private String[] arguments(String example) {
         List<String> arguments = new ArrayList<>();
         for (String word : example.strip().split(" ")) {
-            boolean target = !arguments.isEmpty() && arguments.getLast().equals("-o");
+            boolean target = !arguments.isEmpty() && List.of("-o", "--nodes").contains(arguments.getLast());
             arguments.add(target ? dir.resolve(word).toString() : word.replaceFirst("^cli/", ""));
         }
         return arguments.subList(1, arguments.size()).toArray(String[]::new);

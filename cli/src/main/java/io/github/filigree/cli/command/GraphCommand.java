@@ -4,6 +4,8 @@ import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.read.Image;
+import io.github.filigree.cli.write.EdgeListFormat;
+import io.github.filigree.cli.write.GraphContent;
 import io.github.filigree.cli.write.GraphFormat;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
@@ -22,12 +24,23 @@ import picocli.CommandLine.Parameters;
         header = "Makes the graph of a skeleton's pixels.",
         footer = {
             "",
-            "FILE is .npz (scipy.sparse.load_npz) or .mtx (scipy.io.mmread).",
+            "What FILE's extension stands for:",
+            "  npz      sparse matrix, for scipy.sparse.load_npz; with pixels and image_shape",
+            "  mtx      sparse matrix in Matrix Market's format, for scipy.io.mmread",
+            "  graphml  nodes with pixel, degree and place, edges with length; for NetworkX",
+            "  csv      list of edges; --nodes has the list of nodes",
+            "  dot      Graphviz; neato -n draws nodes where their pixels are",
+            "  swc      trees of neurons, each cycle cut at one edge, and all cuts told",
+            "  geojson  branches as lines; x right, y down, isolated pixels left out",
+            "Places x, y, z are along columns, rows and planes, times the spacing. Nodes",
+            "of --reduced-graph keep their numbers; graphml, csv and dot can hold it.",
             "",
             "Examples:",
             "  filigree graph cli/samples/retina-skeleton.png -o retina.npz",
             "  filigree graph cli/samples/post.npy -o post.mtx --base 1",
-            "  filigree graph --thin cli/samples/retina-vessels.png --edges reduced"
+            "  filigree graph cli/samples/post.npy -o edges.csv --nodes nodes.csv",
+            "  filigree graph cli/samples/retina-skeleton.png --reduced-graph -o r.graphml",
+            "  filigree graph --thin cli/samples/retina-vessels.png -o retina.geojson"
         })
 public final class GraphCommand implements Callable<Integer> {
 
@@ -52,12 +65,19 @@ public final class GraphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> files;
 
+    @Option(names = "--nodes", order = 3, paramLabel = "FILE", description = "write the list of nodes, as CSV")
+    private String nodes;
+
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
-            description = "all (default): every adjacent pair; reduced: no small triangles at bends and crossings; "
-                    + "forest: as skan")
-    private EdgeRule rule = EdgeRule.ALL;
+            description = "all (default): every adjacent pair; reduced (default for --reduced-graph, swc, geojson): "
+                    + "no small triangles at bends and crossings; forest: as skan")
+    private EdgeRule rule;
 
     private int base;
+
+    @Option(names = "--reduced-graph", order = 16,
+            description = "the graph of tips and junctions, whose edges are the branches")
+    private boolean reduced;
 
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
@@ -84,12 +104,16 @@ public final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GraphFormat format = output.given() ? output.choose(GraphFormat.ALL, files.size()) : null;
+        check(format);
+        EdgeRule edges = rule != null ? rule
+                : reduced ? EdgeRule.REDUCED
+                : format != null ? format.usualEdges() : EdgeRule.ALL;
         Summary summary = new Summary();
         int code = common.forEach(files, file -> {
             long opened = System.nanoTime();
             Image image = input.read(file);
             BinaryImage skeleton = skeletons.of(image);
-            PixelGraphBuilder builder = graphs.builder(image, skeleton).edges(rule);
+            PixelGraphBuilder builder = graphs.builder(image, skeleton).edges(edges);
             long start = System.nanoTime();
             PixelGraph graph = builder.build();
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -97,12 +121,33 @@ public final class GraphCommand implements Callable<Integer> {
                     .put("read seconds", (start - opened) / 1e9, Progress.time((start - opened) / 1e9))
                     .put("graph seconds", seconds, Progress.time(seconds))
                     .put("kernels", skeleton.kernels().toString());
+            GraphContent content = new GraphContent(graph, base, reduced, remark -> common.note(file + ": " + remark));
+            if (reduced) {
+                entry.put("branches", content.branches().count());
+            }
             if (format != null) {
-                entry.put("output", output.write(file, out -> format.write(graph, base, out)));
+                entry.put("output", output.write(file, out -> format.write(content, out)));
+            }
+            if (nodes != null) {
+                entry.put("node list", output.write(nodes, file, out -> EdgeListFormat.writeNodes(content, out)));
             }
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
         return code;
+    }
+
+    /** Refuses wrong usage before any work is done. */
+    private void check(GraphFormat format) {
+        if (nodes != null) {
+            output.requireOneEach("--nodes", nodes, files.size());
+            if (nodes.equals("-") && output.toStandardOutput()) {
+                throw common.misuse("-o - and --nodes - would mix on standard output; name a file for one of them");
+            }
+        }
+        if (reduced && format != null && !format.writesBranches()) {
+            throw common.misuse("." + format.extensions().getFirst() + " cannot hold the graph of --reduced-graph, "
+                    + "with its parallel branches and loops; write .graphml, .csv or .dot");
+        }
     }
 
     private static Summary.Entry describe(Summary.Entry entry, Image image, PixelGraph graph) {

@@ -38,10 +38,7 @@ public final class OutputOptions {
 
     /** Refuses wrong usage before any work is done. */
     <F extends Format> F choose(List<F> formats, int inputs) {
-        if (inputs > 1 && !output.contains("{}")) {
-            throw common.misuse("-o " + output + " would be written " + inputs
-                    + " times; put {} in its name, which stands for each input's name");
-        }
+        requireOneEach("-o", output, inputs);
         String extension = format != null ? format.replaceFirst("^\\.", "")
                 : toStandardOutput() ? formats.getFirst().extensions().getFirst()
                 : extension(output);
@@ -54,6 +51,14 @@ public final class OutputOptions {
                         + formats.stream().map(f -> f.extensions().getFirst()).collect(Collectors.joining(", "))));
     }
 
+    /** Refuses a file that every input would be written to. */
+    void requireOneEach(String option, String target, int inputs) {
+        if (inputs > 1 && !target.contains("{}")) {
+            throw common.misuse(option + " " + target + " would be written " + inputs
+                    + " times; put {} in its name, which stands for each input's name");
+        }
+    }
+
     private static String extension(String name) {
         String file = Path.of(name).getFileName().toString();
         int dot = file.lastIndexOf('.');
@@ -62,10 +67,15 @@ public final class OutputOptions {
 
     /** Writes an input's result, and gives the name of the file for the summary. */
     String write(String input, OutputFile.Body body) {
+        return write(output, input, body);
+    }
+
+    /** Writes something else of an input to a file of its own. */
+    String write(String file, String input, OutputFile.Body body) {
         String name = Path.of(input).getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = input.equals("-") ? "stdin" : dot <= 0 ? name : name.substring(0, dot);
-        String target = output.replace("{}", stem);
+        String target = file.replace("{}", stem);
         OutputFile.write(target, common.rawOut(), body);
         return target;
     }

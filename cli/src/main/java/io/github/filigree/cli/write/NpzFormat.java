@@ -25,7 +25,9 @@ public final class NpzFormat implements GraphFormat {
     }
 
     @Override
-    public void write(PixelGraph graph, int base, OutputStream out) throws IOException {
+    public void write(GraphContent content, OutputStream out) throws IOException {
+        PixelGraph graph = content.graph();
+        int base = content.base();
         ZipOutputStream zip = new ZipOutputStream(out);
         // 5 times smaller than stored on graphs of skeletons; levels above 1 take 3 times as long for 10 % less.
         zip.setLevel(Deflater.BEST_SPEED);

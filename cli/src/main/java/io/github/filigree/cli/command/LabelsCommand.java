@@ -1,0 +1,114 @@
+package io.github.filigree.cli.command;
+
+import io.github.filigree.cli.Progress;
+import io.github.filigree.cli.Summary;
+import io.github.filigree.cli.Terminal;
+import io.github.filigree.cli.read.Image;
+import io.github.filigree.cli.write.ImageFormat;
+import io.github.filigree.cli.write.LabelImage;
+import io.github.filigree.graph.Branches;
+import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.Labels;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code filigree labels}: from a skeleton to an image of its branches or components. */
+@Command(
+        name = "labels",
+        header = "Makes an image of the numbers of a skeleton's branches or components.",
+        footer = {
+            "",
+            "FILE is .npy, .tif or .png. Its pixels are uint16, or uint32 (.npy only) where",
+            "there are more than 65535 labels. 0 is background; label n is branch or",
+            "component n - 1 of the other commands. A pixel where branches meet belongs to",
+            "the first of them; an isolated pixel is a component, and on no branch.",
+            "",
+            "Examples:",
+            "  filigree labels cli/samples/retina-skeleton.png -o branches.tif",
+            "  filigree labels --of components cli/samples/post.npy -o components.npy"
+        })
+public final class LabelsCommand implements Callable<Integer> {
+
+    /** The choices of {@code --of}. */
+    enum Of {
+        BRANCHES,
+        COMPONENTS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Mixin
+    private final InputOptions input;
+
+    @Mixin
+    private final Skeletons skeletons;
+
+    @Mixin
+    private final Connectivity connectivity;
+
+    @Mixin
+    private final GraphOptions graphs;
+
+    @Mixin
+    private final OutputOptions output;
+
+    @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
+    private List<String> files;
+
+    @Option(names = "--of", order = 9, paramLabel = "WHICH", description = "branches (default) or components")
+    private Of of = Of.BRANCHES;
+
+    @Option(names = "--edges", order = 14, paramLabel = "RULE",
+            description = "reduced (default): no small triangles at bends and crossings; all: every adjacent pair; "
+                    + "forest: as skan")
+    private EdgeRule rule = EdgeRule.REDUCED;
+
+    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    private boolean json;
+
+    /** @param terminal where to read and speak */
+    public LabelsCommand(Terminal terminal) {
+        common = new CommonOptions(terminal);
+        input = new InputOptions(common);
+        skeletons = new Skeletons(common, input);
+        connectivity = new Connectivity(common);
+        graphs = new GraphOptions(common, connectivity);
+        output = new OutputOptions(common);
+    }
+
+    @Override
+    public Integer call() {
+        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+        Summary summary = new Summary();
+        int code = common.forEach(files, file -> {
+            Image image = input.read(file);
+            long start = System.nanoTime();
+            Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(rule).build());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Summary.Entry entry = summary.add(file)
+                    .put("size", image.shape(), Image.shapeText(image.shape()))
+                    .put("branches", branches.count())
+                    .put("components", branches.componentCount())
+                    .put("seconds", seconds, Progress.time(seconds));
+            if (format != null) {
+                int[] labels = of == Of.BRANCHES ? Labels.ofBranches(branches) : Labels.ofComponents(branches);
+                int count = of == Of.BRANCHES ? branches.count() : branches.componentCount();
+                entry.put("output", output.write(file, out ->
+                        format.write(LabelImage.of(file, branches.graph(), labels, count), out)));
+            }
+        });
+        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        return code;
+    }
+}
