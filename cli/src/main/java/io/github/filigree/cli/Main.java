@@ -3,6 +3,7 @@ package io.github.filigree.cli;
 import io.github.filigree.cli.command.AddCommand;
 import io.github.filigree.cli.command.BranchesCommand;
 import io.github.filigree.cli.command.DegreesCommand;
+import io.github.filigree.cli.command.DrawCommand;
 import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
 import io.github.filigree.cli.command.LabelsCommand;
@@ -51,7 +52,8 @@ public final class Main {
             new Entry("thin", ThinCommand::new),
             new Entry("graph", GraphCommand::new),
             new Entry("branches", BranchesCommand::new),
-            new Entry("labels", LabelsCommand::new));
+            new Entry("labels", LabelsCommand::new),
+            new Entry("draw", DrawCommand::new));
 
     private record Entry(String name, Function<Terminal, Object> maker) {}
 
@@ -63,6 +65,8 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String... args) {
+        // Pictures are drawn without a screen, even where there is one.
+        System.setProperty("java.awt.headless", "true");
         StandardError.restore(System.getenv("FILIGREE_STDERR"));
         StandardOutput output = new StandardOutput();
         Terminal terminal = Terminal.system(output, System.getenv());
