@@ -3,6 +3,7 @@ package io.github.filigree.graph;
 import io.github.filigree.kernels.Adjacency;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.NeighborRows;
+import java.util.stream.IntStream;
 
 /** Counts the entries of whole rows, 64 pixels and more at a time. One count serves one thread. */
 final class EntryCount {
@@ -17,7 +18,6 @@ final class EntryCount {
     private final int planeRows;
 
     private final int[] rows;
-    private final int[] between;
 
     EntryCount(BinaryImage image, int[] firstInRow, NeighborRows neighbors, int connectivity, EdgeRule rule) {
         this.image = image;
@@ -27,7 +27,6 @@ final class EntryCount {
         reduced = rule == EdgeRule.REDUCED;
         planeRows = image.rank() == 1 ? 1 : (int) image.shape()[image.rank() - 2];
         rows = new int[neighbors.count()];
-        between = new int[neighbors.count()];
     }
 
     /** {@return the number of entries of the nodes of the rows from … to − 1} */
@@ -62,17 +61,14 @@ final class EntryCount {
             return Adjacency.pairs(image, first, first, count, true) - (firstInRow[last] - firstInRow[first]);
         }
         return reduced
-                ? Adjacency.clearPairs(image, first, rows[k], between, findBetween(k), count, aside)
+                ? Adjacency.clearPairs(image, first, rows[k], rowsBetween(k), count, aside)
                 : Adjacency.pairs(image, first, rows[k], count, aside);
     }
 
-    private int findBetween(int k) {
-        int count = 0;
-        for (int b = 0; b < rows.length; b++) {
-            if (b != neighbors.center() && neighbors.isBetween(b, k)) {
-                between[count++] = image.rowStart(rows[b]);
-            }
-        }
-        return count;
+    private int[] rowsBetween(int k) {
+        return IntStream.range(0, rows.length)
+                .filter(b -> b != neighbors.center() && neighbors.isBetween(b, k))
+                .map(b -> rows[b])
+                .toArray();
     }
 }

@@ -25,10 +25,8 @@ final class RowSweep {
     /** What of a window becomes entries is held this far above it. */
     private static final int KEPT = 16;
 
-    /** For each bit of a window, those of its row that come before it. */
-    private static final int[] BEFORE = {
-        0, 0b001, 0b011, 0, 0b001_000, 0b011_000, 0, 0b001_000_000, 0b011_000_000
-    };
+    private static final int FACT_ROW = 9;
+    private static final int FACT_LENGTH = 16;
 
     private final BinaryImage image;
     private final long[] words;
@@ -41,7 +39,10 @@ final class RowSweep {
     private final int[] slabRows;
 
     private final int[] allowed;
-    private final byte[] stepCodes;
+
+    /** For each slab and bit of its windows: in bits 0 to 8 those of its row that come before it, then row and length. */
+    private final int[] bitFacts;
+
     private final int centerSlab;
 
     // Of the row being swept: which neighbour rows it has, and the slabs among them that hold pixels.
@@ -76,16 +77,17 @@ final class RowSweep {
         slabRows = new int[3 * slabs];
         Arrays.fill(slabRows, -1);
         allowed = new int[slabs];
-        stepCodes = new byte[9 * slabs];
+        bitFacts = new int[9 * slabs];
         for (int k = 0; k < rows.length; k++) {
             int slab = neighbors.slab(k);
             int r = neighbors.lastStep(k) + 1;
             slabRows[3 * slab + r] = k;
             allowed[slab] |= (Integer.bitCount(neighbors.axes(k)) == connectivity ? 0b010 : 0b111) << 3 * r;
-            int code = 9 * slab + 3 * r;
-            stepCodes[code] = lengths.aside(k);
-            stepCodes[code + 1] = lengths.straight(k);
-            stepCodes[code + 2] = lengths.aside(k);
+            for (int i = 0; i < 3; i++) {
+                int before = (1 << i) - 1 << 3 * r;
+                int length = (i == 1 ? lengths.straight(k) : lengths.aside(k)) & 0xff;
+                bitFacts[9 * slab + 3 * r + i] = before | r << FACT_ROW | length << FACT_LENGTH;
+            }
         }
         allowed[centerSlab] &= ~ITSELF;
         active = new int[slabs];
@@ -222,7 +224,7 @@ final class RowSweep {
     private int write(int node, int n, int p, int[] rowPointers, int[] neighborNodes, byte[] steps) {
         int[] windows = this.windows;
         int[] leftNodes = this.leftNodes;
-        byte[] stepCodes = this.stepCodes;
+        int[] bitFacts = this.bitFacts;
         int[] active = this.active;
         int slabs = activeCount;
         for (int i = 0; i < n; i++) {
@@ -230,11 +232,12 @@ final class RowSweep {
             for (int s = 0; s < slabs; s++) {
                 int at = s * CHUNK + i;
                 int window = windows[at];
-                int code = 9 * active[s];
+                int facts = 9 * active[s];
                 for (int kept = window >>> KEPT; kept != 0; kept &= kept - 1) {
-                    int bit = Integer.numberOfTrailingZeros(kept);
-                    neighborNodes[p] = leftNodes[3 * at + bit / 3] + Integer.bitCount(window & BEFORE[bit]);
-                    steps[p++] = stepCodes[code + bit];
+                    int fact = bitFacts[facts + Integer.numberOfTrailingZeros(kept)];
+                    int left = leftNodes[3 * at + (fact >>> FACT_ROW & 3)];
+                    neighborNodes[p] = left + Integer.bitCount(window & fact & WINDOW);
+                    steps[p++] = (byte) (fact >>> FACT_LENGTH);
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.github.filigree.kernels;
 
+import java.util.Objects;
+
 /**
  * Counts pairs of adjacent pixels between rows of an image, without looking at a single pixel: what makes exactly sized
  * arrays of graphs possible, since the number of entries is the sum of the degrees.
@@ -18,18 +20,10 @@ public final class Adjacency {
      * @param rows how many rows there are; they and the others must lie between −1 and {@code rowCount()}
      * @param aside whether the places to the left and right count too
      * @return the number of pairs
+     * @throws IndexOutOfBoundsException if a row is none of the image's
      */
     public static long pairs(BinaryImage image, int row, int other, int rows, boolean aside) {
-        return image.kernels()
-                .adjacency
-                .pairs(
-                        image.words(),
-                        image.rowStart(row),
-                        image.rowStart(other),
-                        rows,
-                        image.wordsPerRow() + 1,
-                        image.wordsPerRow(),
-                        aside);
+        return pairs(image, row, other, null, rows, aside);
     }
 
     /**
@@ -38,25 +32,29 @@ public final class Adjacency {
      * @param image of any rank
      * @param row the first row
      * @param other the first of the others, not {@code row}
-     * @param between where in {@link BinaryImage#words()} the first of each of the other rows in the boxes start
-     * @param betweenCount how many of them there are
+     * @param between the first of each of the other rows that lie in the boxes
      * @param rows how many rows there are; they and the others must lie between −1 and {@code rowCount()}
      * @param aside whether the places to the left and right count too
      * @return the number of pairs
+     * @throws IndexOutOfBoundsException if a row is none of the image's
      */
-    public static long clearPairs(
-            BinaryImage image, int row, int other, int[] between, int betweenCount, int rows, boolean aside) {
-        return image.kernels()
-                .adjacency
-                .clearPairs(
-                        image.words(),
-                        image.rowStart(row),
-                        image.rowStart(other),
-                        between,
-                        betweenCount,
-                        rows,
-                        image.wordsPerRow() + 1,
-                        image.wordsPerRow(),
-                        aside);
+    public static long clearPairs(BinaryImage image, int row, int other, int[] between, int rows, boolean aside) {
+        int[] starts = new int[between.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = start(image, between[i], rows);
+        }
+        return pairs(image, row, other, starts, rows, aside);
+    }
+
+    private static long pairs(BinaryImage image, int row, int other, int[] between, int rows, boolean aside) {
+        int a = start(image, row, rows);
+        int b = start(image, other, rows);
+        int length = image.wordsPerRow();
+        return image.kernels().adjacency.pairs(image.words(), a, b, between, rows, length + 1, length, aside);
+    }
+
+    private static int start(BinaryImage image, int row, int rows) {
+        Objects.checkFromIndexSize(row + 1, rows, image.rowCount() + 2);
+        return image.rowStart(row);
     }
 }

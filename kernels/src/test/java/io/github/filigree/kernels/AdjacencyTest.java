@@ -21,17 +21,17 @@ class AdjacencyTest {
             }
             BinaryImage image = BinaryImage.of(kernels, pixels, height, width);
             // The third row is taken as one that lies in the boxes of the first and the second pair of rows.
-            int[] between = {image.rowStart(3)};
+            int[] between = {3};
             for (int rows = 0; rows <= 2; rows++) {
                 for (boolean aside : new boolean[] {false, true}) {
                     assertEquals(
                             pairs(image, 0, 1, rows, aside, false, 0), Adjacency.pairs(image, 0, 1, rows, aside));
                     assertEquals(
                             pairs(image, 0, 1, rows, aside, true, 0),
-                            Adjacency.clearPairs(image, 0, 1, between, 0, rows, aside));
+                            Adjacency.clearPairs(image, 0, 1, new int[0], rows, aside));
                     assertEquals(
                             pairs(image, 0, 1, rows, aside, true, 3),
-                            Adjacency.clearPairs(image, 0, 1, between, 1, rows, aside));
+                            Adjacency.clearPairs(image, 0, 1, between, rows, aside));
                 }
             }
             assertEquals(pairs(image, 5, 6, 1, true, false, 0), Adjacency.pairs(image, 5, 6, 1, true));

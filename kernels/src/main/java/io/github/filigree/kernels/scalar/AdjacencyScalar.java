@@ -6,56 +6,36 @@ import io.github.filigree.kernels.contract.AdjacencyKernel;
 public final class AdjacencyScalar implements AdjacencyKernel {
 
     @Override
-    public long pairs(long[] words, int a, int b, int rows, int stride, int length, boolean aside) {
+    public long pairs(long[] words, int a, int b, int[] between, int rows, int stride, int length, boolean aside) {
         long count = 0;
         for (int start = 0; start < rows * stride; start += stride) {
             for (int i = start; i < start + length; i++) {
-                long pixels = words[a + i];
-                if (pixels != 0) {
-                    count += Long.bitCount(pixels & words[b + i]);
-                    if (aside) {
-                        count += Long.bitCount(pixels & left(words, b + i))
-                                + Long.bitCount(pixels & right(words, b + i));
-                    }
+                if (words[a + i] != 0) {
+                    count += pairs(words, a + i, b + i, between, i, aside);
                 }
             }
         }
         return count;
     }
 
-    @Override
-    public long clearPairs(
-            long[] words,
-            int a,
-            int b,
-            int[] between,
-            int betweenCount,
-            int rows,
-            int stride,
-            int length,
-            boolean aside) {
-        long count = 0;
-        for (int start = 0; start < rows * stride; start += stride) {
-            for (int i = start; i < start + length; i++) {
-                long pixels = words[a + i];
-                if (pixels != 0) {
-                    long boxLeft = left(words, a + i);
-                    long boxMiddle = 0;
-                    long boxRight = right(words, a + i);
-                    for (int c = 0; c < betweenCount; c++) {
-                        boxLeft |= left(words, between[c] + i);
-                        boxMiddle |= words[between[c] + i];
-                        boxRight |= right(words, between[c] + i);
-                    }
-                    long middle = words[b + i];
-                    count += Long.bitCount(pixels & middle & ~boxMiddle);
-                    if (aside) {
-                        boxMiddle |= middle;
-                        count += Long.bitCount(pixels & left(words, b + i) & ~(boxLeft | boxMiddle))
-                                + Long.bitCount(pixels & right(words, b + i) & ~(boxRight | boxMiddle));
-                    }
-                }
+    private static int pairs(long[] words, int a, int b, int[] between, int i, boolean aside) {
+        long boxLeft = 0;
+        long boxMiddle = 0;
+        long boxRight = 0;
+        if (between != null) {
+            boxLeft = left(words, a);
+            boxRight = right(words, a);
+            for (int c : between) {
+                boxLeft |= left(words, c + i);
+                boxMiddle |= words[c + i];
+                boxRight |= right(words, c + i);
             }
+        }
+        int count = Long.bitCount(words[a] & words[b] & ~boxMiddle);
+        if (aside) {
+            boxMiddle |= between == null ? 0 : words[b];
+            count += Long.bitCount(words[a] & left(words, b) & ~(boxLeft | boxMiddle))
+                    + Long.bitCount(words[a] & right(words, b) & ~(boxRight | boxMiddle));
         }
         return count;
     }
