@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.filigree.cli.read.Foreground;
 import io.github.filigree.cli.read.Image;
@@ -14,6 +15,7 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -291,5 +293,26 @@ class ReadTest {
         Image image = read(new Tiff(ByteOrder.LITTLE_ENDIAN, false)
                 .page(1, 3, 8, new byte[3], entries).page(1, 3, 8, new byte[3]).bytes());
         assertArrayEquals(new double[] {3.5, 0.5, 0.5}, image.spacing(), 1e-15);
+    }
+
+    @Test
+    void npyOverTwoGigabytesIsMapped() throws IOException {
+        assumeTrue(Files.getFileStore(dir).getUsableSpace() > 4L << 30, "no space for a file of 2.2 GB");
+        Path file = dir.resolve("large.npy");
+        long[] shape = {47, 1000, 47_000};
+        long size = 47L * 1000 * 47_000;
+        byte[] header = Npy.bytes(1, "|u1", false, shape);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write(header);
+            sparse.setLength(header.length + size);
+            sparse.seek(header.length + size - 2);
+            sparse.write(new byte[] {7, 7});
+        }
+        Path graph = dir.resolve("large.npz");
+        Run run = Run.of("graph", file.toString(), "-o", graph.toString());
+        assertEquals(0, run.code(), run.err());
+        assertEquals("2", run.fact("tips"));
+        assertArrayEquals(new double[] {size - 2, size - 1},
+                Npy.readZip(Files.readAllBytes(graph)).get("pixels").doubles());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -84,6 +85,15 @@ class WriteTest {
         return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .map(rgb -> rgb & 1)
                 .toArray();
+    }
+
+    @Test
+    void tiffKeepsTheSpacing() throws IOException {
+        Path input = Files.write(dir.resolve("in.tif"), new Tiff(ByteOrder.BIG_ENDIAN, false)
+                .page(1, 3, 8, new byte[] {1, 1, 0}, Tiff.resolution(true, 1, 3), Tiff.resolution(false, 25, 2),
+                        Tiff.unit(3)).bytes());
+        Run run = Run.of("info", "--json", run("out.tif", "thin", input.toString()).toString());
+        assertTrue(run.out().contains("\"spacing\": [0.08, 3.0]"), run.out());
     }
 
     @Test

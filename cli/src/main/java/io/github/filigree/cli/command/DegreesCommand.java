@@ -77,7 +77,7 @@ public final class DegreesCommand implements Callable<Integer> {
                     .put("seconds", seconds, Progress.time(seconds));
             if (format != null) {
                 entry.put("output", output.write(file, out -> format.write(
-                        new Image(file, image.shape(), ElementType.UINT8, MemorySegment.ofArray(degrees)), out)));
+                        image.with(ElementType.UINT8, MemorySegment.ofArray(degrees)), out)));
             }
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);

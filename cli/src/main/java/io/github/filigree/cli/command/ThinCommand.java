@@ -68,8 +68,8 @@ public final class ThinCommand implements Callable<Integer> {
                     .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
                     .put("seconds", seconds, Progress.time(seconds));
             if (format != null) {
-                entry.put("output", output.write(file, out -> format.write(new Image(
-                        file, image.shape(), ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
+                entry.put("output", output.write(file, out -> format.write(
+                        image.with(ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
             }
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);

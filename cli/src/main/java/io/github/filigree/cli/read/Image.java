@@ -64,6 +64,11 @@ public record Image(
         this(name, shape, type, Order.NATIVE, data, null, false, List.of());
     }
 
+    /** {@return what became of this image: other pixels in raster order, the same name, shape and spacing} */
+    public Image with(ElementType type, MemorySegment data) {
+        return new Image(name, shape, type, Order.NATIVE, data, spacing, false, List.of());
+    }
+
     /** {@return the number of pixels} */
     public long size() {
         return data.byteSize() / type.bytes();

@@ -1,5 +1,10 @@
 package io.github.filigree.cli.write;
 
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.tiff.Rational;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFEntry;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageMetadata;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
 import io.github.filigree.cli.read.Image;
 import java.io.IOException;
@@ -11,8 +16,14 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** TIFF with 1, 8 or 16 bits a pixel, deflated; the first of three axes becomes pages. */
+/**
+ * TIFF with 1, 8 or 16 bits a pixel, deflated; the first of three axes becomes pages. The spacing of two axes is kept, as
+ * resolution without a unit; TIFF has no tag for the distance of planes.
+ */
 public final class TiffFormat implements ImageFormat {
+
+    private static final int NO_UNIT = 1;
+    private static final double LARGEST = 4e9;
 
     @Override
     public List<String> extensions() {
@@ -35,13 +46,31 @@ public final class TiffFormat implements ImageFormat {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionType("ZLib");
+            TIFFImageMetadata metadata = new TIFFImageMetadata(resolution(image));
             writer.prepareWriteSequence(null);
             for (long page = 0; page < pages; page++) {
-                writer.writeToSequence(new IIOImage(Pictures.plane(image, page), null, null), param);
+                writer.writeToSequence(new IIOImage(Pictures.plane(image, page), null, metadata), param);
             }
             writer.endWriteSequence();
         } finally {
             writer.dispose();
         }
+    }
+
+    private static List<Entry> resolution(Image image) {
+        double[] spacing = image.spacing();
+        if (spacing == null || spacing.length != 2) {
+            return List.of();
+        }
+        return List.of(
+                new TIFFEntry(TIFF.TAG_X_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing[1])),
+                new TIFFEntry(TIFF.TAG_Y_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing[0])),
+                new TIFFEntry(TIFF.TAG_RESOLUTION_UNIT, TIFF.TYPE_SHORT, NO_UNIT));
+    }
+
+    /** As exact as two numbers of 32 bits allow. */
+    private static Rational rational(double value) {
+        long denominator = value >= 1 ? (long) Math.max(1, LARGEST / value) : (long) LARGEST;
+        return new Rational(Math.round(Math.min(LARGEST, value * denominator)), denominator);
     }
 }
