@@ -68,9 +68,15 @@ public final class TiffFormat implements ImageFormat {
                 new TIFFEntry(TIFF.TAG_RESOLUTION_UNIT, TIFF.TYPE_SHORT, NO_UNIT));
     }
 
-    /** As exact as two numbers of 32 bits allow. */
+    /** As exact as two numbers of 32 bits allow; decimal, since people's spacings are. */
     private static Rational rational(double value) {
-        long denominator = value >= 1 ? (long) Math.max(1, LARGEST / value) : (long) LARGEST;
+        if (value < 1) {
+            return rational(1 / value).reciprocal();
+        }
+        long denominator = 1_000_000_000;
+        while (denominator > 1 && value * denominator > LARGEST) {
+            denominator /= 10;
+        }
         return new Rational(Math.round(Math.min(LARGEST, value * denominator)), denominator);
     }
 }
