@@ -101,8 +101,8 @@ class MannersTest {
         "graph x --connectivity 0", "graph x --spacing a,b", "graph x --spacing 0", "graph x --threads 0",
         "graph x --foreground some", "graph x --simd on", "graph x -o y.xyz", "graph x -o y", "graph x y -o z.npz",
         "graph x -o - --format png", "graph x y --nodes z.csv", "graph x -o - --nodes -",
-        "graph x --reduced-graph -o y.npz", "labels x --of some", "add x", "add x y", "add x y -o z.png", "degrees",
-        "thin x --method best"})
+        "graph x -o y.csv --nodes y.csv", "graph x --reduced-graph -o y.npz", "labels x --of some", "add x",
+        "add x y", "add x y -o z.png", "degrees", "thin x --method best"})
     void wrongUsageIsTwo(String line) {
         assertFails(2, "--help'", Run.of(line.isEmpty() ? new String[0] : line.split(" ")));
     }

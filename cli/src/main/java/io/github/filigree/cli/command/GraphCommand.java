@@ -140,8 +140,8 @@ public final class GraphCommand implements Callable<Integer> {
     private void check(GraphFormat format) {
         if (nodes != null) {
             output.requireOneEach("--nodes", nodes, files.size());
-            if (nodes.equals("-") && output.toStandardOutput()) {
-                throw common.misuse("-o - and --nodes - would mix on standard output; name a file for one of them");
+            if (output.isTarget(nodes)) {
+                throw common.misuse("-o and --nodes are both " + nodes + "; name another file for one of them");
             }
         }
         if (reduced && format != null && !format.writesBranches()) {

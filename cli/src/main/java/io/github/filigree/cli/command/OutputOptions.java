@@ -29,7 +29,11 @@ public final class OutputOptions {
     }
 
     boolean toStandardOutput() {
-        return "-".equals(output);
+        return isTarget("-");
+    }
+
+    boolean isTarget(String file) {
+        return file.equals(output);
     }
 
     boolean oneFileEach() {
