@@ -84,13 +84,14 @@ public final class BranchTable {
                     "stdev_pixel_value" + suffix, branches.measure(values, BranchReducer.STANDARD_DEVIATION)));
         }
         PixelGraph graph = branches.graph();
+        double[] spacing = graph.spacing();
         int[][] src = coordinates(n, graph.shape(), b -> graph.pixelIndex(branches.source(b)));
         int[][] dst = coordinates(n, graph.shape(), b -> graph.pixelIndex(branches.target(b)));
         addPixels(columns, "image_coord_src_", src);
         addPixels(columns, "image_coord_dst_", dst);
-        addScaled(columns, "coord_src_", src, graph.spacing());
-        addScaled(columns, "coord_dst_", dst, graph.spacing());
-        columns.add(doubles("euclidean_distance", n, branches::distance));
+        addScaled(columns, "coord_src_", src, spacing);
+        addScaled(columns, "coord_dst_", dst, spacing);
+        columns.add(doubles("euclidean_distance", n, b -> distance(src, dst, spacing, b)));
         return new BranchTable(n, columns);
     }
 
@@ -130,6 +131,16 @@ public final class BranchTable {
             double scale = spacing[axis];
             columns.add(doubles(prefix + axis, pixels.length, i -> pixels[i] * scale));
         }
+    }
+
+    /** {@link Branches#distance} without looking the pixels up again, which is most of its time. */
+    private static double distance(int[][] src, int[][] dst, double[] spacing, int branch) {
+        double squares = 0;
+        for (int axis = spacing.length - 1; axis >= 0; axis--) {
+            double step = (src[axis][branch] - dst[axis][branch]) * spacing[axis];
+            squares += step * step;
+        }
+        return Math.sqrt(squares);
     }
 
     /** {@return the number of rows} */

@@ -6,39 +6,60 @@ import java.util.BitSet;
 /** {@link EdgeRule#FOREST}, taken from a graph of all edges. */
 final class JunctionForest {
 
-    private JunctionForest() {}
+    private final PixelGraph all;
+    private final int[] rowPointers;
+    private final int[] columns;
 
-    /**
-     * Moves the entries that stay to the front of the arrays and sets the row pointers to them.
-     *
-     * @param steps each entry's length as a number; numbers ascend with lengths
-     * @return how many stay
-     */
-    static int keep(int[] rowPointers, int[] columns, byte[] steps, int stepCount) {
-        BitSet dropped = closingCycles(rowPointers, columns, steps, stepCount);
-        int kept = 0;
-        int from = 0;
-        for (int node = 0; node < rowPointers.length - 1; node++) {
-            int to = rowPointers[node + 1];
-            rowPointers[node] = kept;
-            for (int e = from; e < to; e++) {
-                if (!dropped.get(e)) {
-                    columns[kept] = columns[e];
-                    steps[kept++] = steps[e];
+    /** The entries that close a cycle of junctions: few, so that copying the others goes in long stretches. */
+    private final BitSet dropped;
+
+    private JunctionForest(PixelGraph all) {
+        this.all = all;
+        rowPointers = all.rowPointers();
+        columns = all.neighbors();
+        dropped = new BitSet(columns.length);
+    }
+
+    static PixelGraph of(PixelGraph all) {
+        return new JunctionForest(all).build();
+    }
+
+    private PixelGraph build() {
+        drop(betweenJunctions());
+        int left = columns.length - dropped.cardinality();
+        int[] leftColumns = new int[left];
+        byte[] leftSteps = new byte[left];
+        copyLeft(columns, leftColumns);
+        copyLeft(all.steps(), leftSteps);
+        return new PixelGraph(all, all.nodes(), pointersLeft(), leftColumns, leftSteps);
+    }
+
+    /** {@return smaller node and entry of each edge whose two ends are junctions, in raster order} */
+    private int[] betweenJunctions() {
+        int[] edges = new int[1024];
+        int n = 0;
+        for (int node = 0; node < all.nodeCount(); node++) {
+            if (all.degree(node) < 3) {
+                continue;
+            }
+            for (int e = rowPointers[node]; e < rowPointers[node + 1]; e++) {
+                if (columns[e] > node && all.degree(columns[e]) >= 3) {
+                    if (n == edges.length) {
+                        edges = Arrays.copyOf(edges, 2 * n);
+                    }
+                    edges[n++] = node;
+                    edges[n++] = e;
                 }
             }
-            from = to;
         }
-        rowPointers[rowPointers.length - 1] = kept;
-        return kept;
+        return Arrays.copyOf(edges, n);
     }
 
     /** Kruskal: one pass a length over edges in raster order is the order (weight, smaller id, larger id), unsorted. */
-    private static BitSet closingCycles(int[] rowPointers, int[] columns, byte[] steps, int stepCount) {
-        int[] edges = betweenJunctions(rowPointers, columns);
-        DisjointSets sets = new DisjointSets(rowPointers.length - 1);
-        BitSet dropped = new BitSet(columns.length);
-        for (int step = 0; step < stepCount; step++) {
+    private void drop(int[] edges) {
+        byte[] steps = all.steps();
+        DisjointSets sets = new DisjointSets(all.nodeCount());
+        for (int step = 0; step < all.lengthCount(); step++) {
             for (int i = 0; i < edges.length; i += 2) {
                 int node = edges[i];
                 int e = edges[i + 1];
@@ -49,28 +70,31 @@ final class JunctionForest {
                 }
             }
         }
-        return dropped;
     }
 
-    /** {@return smaller node and entry of each edge whose two ends are junctions, in raster order} */
-    private static int[] betweenJunctions(int[] rowPointers, int[] columns) {
-        int[] edges = new int[1024];
-        int n = 0;
-        for (int node = 0; node < rowPointers.length - 1; node++) {
-            if (rowPointers[node + 1] - rowPointers[node] < 3) {
-                continue;
-            }
-            for (int e = rowPointers[node]; e < rowPointers[node + 1]; e++) {
-                int end = columns[e];
-                if (end > node && rowPointers[end + 1] - rowPointers[end] >= 3) {
-                    if (n == edges.length) {
-                        edges = Arrays.copyOf(edges, 2 * n);
-                    }
-                    edges[n++] = node;
-                    edges[n++] = e;
-                }
-            }
+    /** Copies what is not dropped of one array to another of the same type. */
+    private void copyLeft(Object from, Object to) {
+        int p = 0;
+        int start = 0;
+        for (int gap = dropped.nextSetBit(0); gap >= 0; gap = dropped.nextSetBit(start)) {
+            System.arraycopy(from, start, to, p, gap - start);
+            p += gap - start;
+            start = gap + 1;
         }
-        return Arrays.copyOf(edges, n);
+        System.arraycopy(from, start, to, p, columns.length - start);
+    }
+
+    private int[] pointersLeft() {
+        int[] pointers = new int[rowPointers.length];
+        int before = 0;
+        int next = dropped.nextSetBit(0);
+        for (int node = 0; node < pointers.length; node++) {
+            while (next >= 0 && next < rowPointers[node]) {
+                before++;
+                next = dropped.nextSetBit(next + 1);
+            }
+            pointers[node] = rowPointers[node] - before;
+        }
+        return pointers;
     }
 }

@@ -38,7 +38,7 @@ public final class PixelGraph {
         this.lengths = lengths;
     }
 
-    /** A graph of some of another's nodes. */
+    /** A graph of some of another's nodes or edges. */
     PixelGraph(PixelGraph other, Nodes nodes, int[] rowPointers, int[] neighbors, byte[] steps) {
         shape = other.shape;
         spacing = other.spacing;
@@ -290,8 +290,13 @@ public final class PixelGraph {
         return neighbors;
     }
 
+    /** {@return for each entry the number of its edge's length; numbers ascend with lengths} */
     byte[] steps() {
         return steps;
+    }
+
+    int lengthCount() {
+        return lengths.length;
     }
 
     /** {@return the length of an entry's edge} */

@@ -116,12 +116,8 @@ public final class PixelGraphBuilder {
             }
             entriesBefore[band] = p;
         });
-        if (rule != EdgeRule.FOREST) {
-            return new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
-        }
-        int kept = JunctionForest.keep(rowPointers, columns, steps, lengths.values().length);
-        return new PixelGraph(
-                this, nodes, rowPointers, Arrays.copyOf(columns, kept), Arrays.copyOf(steps, kept), lengths.values());
+        PixelGraph graph = new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
+        return rule == EdgeRule.FOREST ? JunctionForest.of(graph) : graph;
     }
 
     /** {@return how many entries come before each band, and in all} */
