@@ -67,8 +67,10 @@ final class BitmapCanvas implements Canvas {
             };
             graphics.setColor(new Color(color));
             graphics.drawString(text, (float) left, (float) (y + Figure.HALF_FIGURE * size));
-        } catch (LinkageError | InternalError | RuntimeException e) {
-            // What Java throws where there is no font at all differs from version to version.
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // Where there is no font at all, Java throws one or the other, plain Error among them.
             throw new Failure("there is no font to write into the picture with; install one (on Debian: apt-get install"
                     + " fontconfig fonts-dejavu-core), or write .svg", e);
         }
