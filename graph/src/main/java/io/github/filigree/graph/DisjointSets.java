@@ -1,21 +1,19 @@
 package io.github.filigree.graph;
 
-import java.util.Arrays;
-
 /** Union-find over 0 … size − 1; the smallest member stands for its set. */
 final class DisjointSets {
 
-    private final int[] parent;
+    /** How far below each member its parent is; 0 for those that stand for their sets, as an array starts. */
+    private final int[] down;
 
     DisjointSets(int size) {
-        parent = new int[size];
-        Arrays.setAll(parent, i -> i);
+        down = new int[size];
     }
 
     int find(int i) {
-        while (parent[i] != i) {
-            parent[i] = parent[parent[i]];
-            i = parent[i];
+        while (down[i] != 0) {
+            down[i] += down[i - down[i]];
+            i -= down[i];
         }
         return i;
     }
@@ -24,7 +22,7 @@ final class DisjointSets {
     boolean join(int i, int j) {
         int a = find(i);
         int b = find(j);
-        parent[Math.max(a, b)] = Math.min(a, b);
+        down[Math.max(a, b)] = Math.abs(a - b);
         return a != b;
     }
 }

@@ -29,8 +29,15 @@ final class JunctionForest {
         int left = columns.length - dropped.cardinality();
         int[] leftColumns = new int[left];
         byte[] leftSteps = new byte[left];
-        copyLeft(columns, leftColumns);
-        copyLeft(all.steps(), leftSteps);
+        int p = 0;
+        int start = 0;
+        for (int gap = dropped.nextSetBit(0); p < left; gap = dropped.nextSetBit(start)) {
+            int length = (gap < 0 ? columns.length : gap) - start;
+            System.arraycopy(columns, start, leftColumns, p, length);
+            System.arraycopy(all.steps(), start, leftSteps, p, length);
+            p += length;
+            start = gap + 1;
+        }
         return new PixelGraph(all, all.nodes(), pointersLeft(), leftColumns, leftSteps);
     }
 
@@ -72,27 +79,17 @@ final class JunctionForest {
         }
     }
 
-    /** Copies what is not dropped of one array to another of the same type. */
-    private void copyLeft(Object from, Object to) {
-        int p = 0;
-        int start = 0;
-        for (int gap = dropped.nextSetBit(0); gap >= 0; gap = dropped.nextSetBit(start)) {
-            System.arraycopy(from, start, to, p, gap - start);
-            p += gap - start;
-            start = gap + 1;
-        }
-        System.arraycopy(from, start, to, p, columns.length - start);
-    }
-
     private int[] pointersLeft() {
         int[] pointers = new int[rowPointers.length];
         int before = 0;
-        int next = dropped.nextSetBit(0);
-        for (int node = 0; node < pointers.length; node++) {
-            while (next >= 0 && next < rowPointers[node]) {
-                before++;
-                next = dropped.nextSetBit(next + 1);
+        int node = 0;
+        for (int gap = dropped.nextSetBit(0); gap >= 0; gap = dropped.nextSetBit(gap + 1)) {
+            for (; rowPointers[node] <= gap; node++) {
+                pointers[node] = rowPointers[node] - before;
             }
+            before++;
+        }
+        for (; node < pointers.length; node++) {
             pointers[node] = rowPointers[node] - before;
         }
         return pointers;
