@@ -15,12 +15,6 @@ import java.util.BitSet;
  */
 record Nodes(int width, int[] firstInRow, int[] column) {
 
-    /** What {@link #columns} may write too much. */
-    private static final int SLACK = 4;
-
-    /** How many words are looked through at a time: all of a row, unless it is very long. */
-    private static final int WORDS = 1 << 10;
-
     /** {@return the first node of every row} */
     static int[] count(BinaryImage image, int threads) {
         int[] first = new int[image.rowCount() + 1];
@@ -31,58 +25,6 @@ record Nodes(int width, int[] firstInRow, int[] column) {
         });
         Limits.accumulate("nodes", first);
         return first;
-    }
-
-    static Nodes of(BinaryImage image, int[] first, int threads) {
-        int[] column = new int[first[image.rowCount()]];
-        Bands.run(image.rowCount(), threads, (band, from, to) -> {
-            int[] nonzero = new int[Math.min(image.wordsPerRow(), WORDS)];
-            int[] buffer = new int[Math.min(image.wordsPerRow(), WORDS) * Long.SIZE + SLACK];
-            for (int r = from; r < to; r++) {
-                int node = first[r];
-                for (int word = 0; node < first[r + 1]; word += WORDS) {
-                    int end = Math.min(word + WORDS, image.wordsPerRow());
-                    int count = columns(image.words(), image.rowStart(r), word, end, nonzero, buffer);
-                    System.arraycopy(buffer, 0, column, node, count);
-                    node += count;
-                }
-            }
-        });
-        return new Nodes(image.width(), first, column);
-    }
-
-    /**
-     * The columns of the pixels of some words of a row. Nonzero words first, and then four stores for each of them: no
-     * branch to mispredict on sparse words, and less than half the time of a loop over words and bits.
-     */
-    private static int columns(long[] words, int start, int from, int to, int[] nonzero, int[] column) {
-        int nonzeros = 0;
-        for (int w = from; w < to; w++) {
-            nonzero[nonzeros] = w;
-            long word = words[start + w];
-            nonzeros += (int) ((word | -word) >>> 63);
-        }
-        int n = 0;
-        for (int i = 0; i < nonzeros; i++) {
-            long word = words[start + nonzero[i]];
-            int count = Long.bitCount(word);
-            int x = nonzero[i] << 6;
-            column[n] = x + Long.numberOfTrailingZeros(word);
-            word &= word - 1;
-            column[n + 1] = x + Long.numberOfTrailingZeros(word);
-            word &= word - 1;
-            column[n + 2] = x + Long.numberOfTrailingZeros(word);
-            word &= word - 1;
-            column[n + 3] = x + Long.numberOfTrailingZeros(word);
-            if (count > 4) {
-                int more = n + 4;
-                for (word &= word - 1; word != 0; word &= word - 1) {
-                    column[more++] = x + Long.numberOfTrailingZeros(word);
-                }
-            }
-            n += count;
-        }
-        return n;
     }
 
     int count() {

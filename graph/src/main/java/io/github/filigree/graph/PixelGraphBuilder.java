@@ -100,7 +100,7 @@ public final class PixelGraphBuilder {
         StepLengths lengths = new StepLengths(neighbors, spacing);
         int[] firstInRow = Nodes.count(image, bands);
         int[] entriesBefore = countEntries(firstInRow, neighbors, bands);
-        Nodes nodes = Nodes.of(image, firstInRow, bands);
+        Nodes nodes = new Nodes(image.width(), firstInRow, new int[firstInRow[image.rowCount()]]);
 
         int entries = entriesBefore[bands];
         int[] rowPointers = new int[nodes.count() + 1];
@@ -110,8 +110,10 @@ public final class PixelGraphBuilder {
         RowSweep[] sweeps = new RowSweep[bands];
         Arrays.setAll(sweeps, band -> new RowSweep(image, nodes, neighbors, connectivity, rule, lengths));
         Bands.run(image.rowCount(), bands, (band, from, to) -> {
+            ColumnFinder columnFinder = new ColumnFinder(image);
             int p = entriesBefore[band];
             for (int row = from; row < to; row++) {
+                columnFinder.find(row, nodes);
                 p = sweeps[band].fill(row, p, rowPointers, columns, steps);
             }
             entriesBefore[band] = p;
