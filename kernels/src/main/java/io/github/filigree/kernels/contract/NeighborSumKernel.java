@@ -20,6 +20,9 @@ public interface NeighborSumKernel {
     /** Sums of three columns, to {@code out[offset + x]}. */
     void sumColumns(short[] columns, int width, short[] out, int offset);
 
-    /** In one step: the number of nonzero neighbours of each nonzero pixel, none beyond the ends; 0 elsewhere. */
-    void degrees(byte[] pixels, int above, int row, int below, int width, byte[] out, int offset);
+    /** Column counts of nonzero pixels. */
+    void countRows(byte[] pixels, int above, int row, int below, int width, byte[] columns);
+
+    /** Sums of three columns less one for the pixel itself where it is nonzero, 0 elsewhere, to {@code out[offset + x]}. */
+    void degrees(byte[] columns, byte[] pixels, int row, int width, byte[] out, int offset);
 }

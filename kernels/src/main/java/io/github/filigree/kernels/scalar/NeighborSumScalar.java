@@ -35,22 +35,18 @@ public final class NeighborSumScalar implements NeighborSumKernel {
     }
 
     @Override
-    public void degrees(byte[] pixels, int above, int row, int below, int width, byte[] out, int offset) {
+    public void countRows(byte[] pixels, int above, int row, int below, int width, byte[] columns) {
         for (int x = 0; x < width; x++) {
-            out[offset + x] = degree(pixels, above, row, below, width, x);
+            columns[1 + x] = (byte) (one(pixels[above + x]) + one(pixels[row + x]) + one(pixels[below + x]));
         }
     }
 
-    /** {@return the degree of pixel {@code x} of a row} */
-    public byte degree(byte[] pixels, int above, int row, int below, int width, int x) {
-        if (pixels[row + x] == 0) {
-            return 0;
+    @Override
+    public void degrees(byte[] columns, byte[] pixels, int row, int width, byte[] out, int offset) {
+        for (int x = 0; x < width; x++) {
+            out[offset + x] =
+                    (byte) (pixels[row + x] == 0 ? 0 : columns[x] + columns[x + 1] + columns[x + 2] - 1);
         }
-        int degree = -1;
-        for (int u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
-            degree += one(pixels[above + u]) + one(pixels[row + u]) + one(pixels[below + u]);
-        }
-        return (byte) degree;
     }
 
     private static int one(byte pixel) {
