@@ -29,6 +29,13 @@ public final class Summary {
             return this;
         }
 
+        /** {@return this, with how long something took: a number of seconds for JSON, and its words for people} */
+        public Entry time(String what, double seconds) {
+            values.put((what + "seconds").replace(' ', '_'), seconds);
+            texts.put(what + "time", Progress.time(seconds));
+            return this;
+        }
+
         /** {@return this, with one fact more} */
         public Entry put(String name, Object value) {
             return put(name, value, String.valueOf(value));

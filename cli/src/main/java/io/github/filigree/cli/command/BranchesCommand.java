@@ -1,7 +1,6 @@
 package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.Failure;
-import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.read.Image;
@@ -119,7 +118,7 @@ public final class BranchesCommand implements Callable<Integer> {
                 entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            entry.put("seconds", seconds, Progress.time(seconds)).put("kernels", skeleton.kernels().toString());
+            entry.time("", seconds).put("kernels", skeleton.kernels().toString());
             if (format != null && !oneTable) {
                 entry.put("output", output.write(file, out -> format.write(List.of(file), List.of(table), out)));
             } else if (format != null) {

@@ -1,6 +1,5 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.read.ElementType;
@@ -74,7 +73,7 @@ public final class DegreesCommand implements Callable<Integer> {
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("foreground", mask.count())
                     .put("highest degree", highest)
-                    .put("seconds", seconds, Progress.time(seconds));
+                    .time("", seconds);
             if (format != null) {
                 entry.put("output", output.write(file, out -> format.write(
                         image.with(ElementType.UINT8, MemorySegment.ofArray(degrees)), out)));

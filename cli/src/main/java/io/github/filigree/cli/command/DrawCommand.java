@@ -1,7 +1,6 @@
 package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.Failure;
-import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.picture.Backdrop;
@@ -162,7 +161,7 @@ public final class DrawCommand implements Callable<Integer> {
             String target = output.write(file, out -> format.write(figure, out));
             double seconds = (System.nanoTime() - start) / 1e9;
             entry.put("picture", new int[] {figure.width(), figure.height()}, figure.width() + " × " + figure.height())
-                    .put("seconds", seconds, Progress.time(seconds))
+                    .time("", seconds)
                     .put("output", target);
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);

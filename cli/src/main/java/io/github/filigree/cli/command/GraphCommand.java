@@ -1,6 +1,5 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.read.Image;
@@ -118,8 +117,8 @@ public final class GraphCommand implements Callable<Integer> {
             PixelGraph graph = builder.build();
             double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = describe(summary.add(file), image, graph)
-                    .put("read seconds", (start - opened) / 1e9, Progress.time((start - opened) / 1e9))
-                    .put("graph seconds", seconds, Progress.time(seconds))
+                    .time("read ", (start - opened) / 1e9)
+                    .time("graph ", seconds)
                     .put("kernels", skeleton.kernels().toString());
             GraphContent content = new GraphContent(graph, base, reduced, remark -> common.note(file + ": " + remark));
             if (reduced) {

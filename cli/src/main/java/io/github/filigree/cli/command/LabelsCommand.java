@@ -1,6 +1,5 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.read.Image;
@@ -100,7 +99,7 @@ public final class LabelsCommand implements Callable<Integer> {
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("branches", branches.count())
                     .put("components", branches.componentCount())
-                    .put("seconds", seconds, Progress.time(seconds));
+                    .time("", seconds);
             if (format != null) {
                 int[] labels = of == Of.BRANCHES ? Labels.ofBranches(branches) : Labels.ofComponents(branches);
                 int count = of == Of.BRANCHES ? branches.count() : branches.componentCount();

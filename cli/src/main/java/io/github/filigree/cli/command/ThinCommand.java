@@ -1,6 +1,5 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.read.ElementType;
@@ -66,7 +65,7 @@ public final class ThinCommand implements Callable<Integer> {
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())
                     .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
-                    .put("seconds", seconds, Progress.time(seconds));
+                    .time("", seconds);
             if (format != null) {
                 entry.put("output", output.write(file, out -> format.write(
                         image.with(ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
