@@ -118,6 +118,31 @@ class PixelGraphTest {
     }
 
     @Test
+    void rowsAreDoneInBlocksWithoutASeam() {
+        Random random = new Random(3);
+        for (long[] shape : new long[][] {{3000, 5}, {50, 60, 4}}) {
+            double[] spacing = new double[shape.length];
+            Arrays.fill(spacing, 1);
+            for (EdgeRule rule : new EdgeRule[] {EdgeRule.ALL, EdgeRule.REDUCED}) {
+                byte[] pixels = new byte[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+                for (int p = 0; p < pixels.length; p++) {
+                    pixels[p] = (byte) (random.nextInt(10) < 3 ? 1 : 0);
+                }
+                ObviousGraph expected = ObviousGraph.of(pixels, shape, shape.length, rule, spacing);
+                for (int threads = 1; threads <= 2; threads++) {
+                    CsrMatrix csr = PixelGraph.builder(BinaryImage.of(pixels, shape))
+                            .edges(rule)
+                            .threads(threads)
+                            .build()
+                            .toCsr();
+                    assertArrayEquals(expected.rowPointers(), csr.rowPointers());
+                    assertArrayEquals(expected.columns(), csr.columnIndices());
+                }
+            }
+        }
+    }
+
+    @Test
     void emptyFullAndOneWideImages() {
         assertEquals(0, PixelGraph.of(BinaryImage.of(new byte[0], 0)).nodeCount());
         assertEquals(0, PixelGraph.of(BinaryImage.of(new byte[0], 4, 0, 3)).entryCount());

@@ -70,7 +70,8 @@ public final class PixelPlot implements Figure.Plot {
     public PixelPlot over(BufferedImage picture, String name) {
         if (picture.getHeight() != rows || picture.getWidth() != columns) {
             throw new Failure(name + " has " + picture.getHeight() + " × " + picture.getWidth()
-                    + " pixels, the skeleton " + rows + " × " + columns + "; draw it over the image that it was made from");
+                    + " pixels, the skeleton " + rows + " × " + columns
+                    + "; draw it over the image that it was made from");
         }
         backdrop = Backdrop.pooled(picture, pool);
         return this;
