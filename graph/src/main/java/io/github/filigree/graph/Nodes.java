@@ -27,6 +27,14 @@ record Nodes(int width, int[] firstInRow, int[] column) {
         return first;
     }
 
+    static Nodes of(BinaryImage image, int[] firstInRow, int threads) {
+        int[] column = new int[firstInRow[image.rowCount()]];
+        Bands.run(image.rowCount(), threads, (band, from, to) -> {
+            image.columns(from, to, column, firstInRow[from], firstInRow[to]);
+        });
+        return new Nodes(image.width(), firstInRow, column);
+    }
+
     int count() {
         return column.length;
     }

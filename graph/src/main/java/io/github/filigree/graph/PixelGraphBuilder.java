@@ -100,8 +100,7 @@ public final class PixelGraphBuilder {
         StepLengths lengths = new StepLengths(neighbors, spacing);
         int[] firstInRow = Nodes.count(image, bands);
         int[] entriesBefore = countEntries(firstInRow, neighbors, bands);
-        Nodes nodes = new Nodes(image.width(), firstInRow, new int[firstInRow[image.rowCount()]]);
-
+        Nodes nodes = Nodes.of(image, firstInRow, bands);
         int entries = entriesBefore[bands];
         int[] rowPointers = new int[nodes.count() + 1];
         rowPointers[nodes.count()] = entries;
@@ -109,14 +108,13 @@ public final class PixelGraphBuilder {
         byte[] steps = new byte[entries];
         RowSweep[] sweeps = new RowSweep[bands];
         Arrays.setAll(sweeps, band -> new RowSweep(image, nodes, neighbors, connectivity, rule, lengths));
+        int[] filled = entriesBefore.clone();
         Bands.run(image.rowCount(), bands, (band, from, to) -> {
-            ColumnFinder columnFinder = new ColumnFinder(image);
-            int p = entriesBefore[band];
+            int p = filled[band];
             for (int row = from; row < to; row++) {
-                columnFinder.find(row, nodes);
-                p = sweeps[band].fill(row, p, rowPointers, columns, steps);
+                p = sweeps[band].fill(row, p, entriesBefore[band + 1], rowPointers, columns, steps);
             }
-            entriesBefore[band] = p;
+            filled[band] = p;
         });
         PixelGraph graph = new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
         return rule == EdgeRule.FOREST ? JunctionForest.of(graph) : graph;

@@ -225,6 +225,27 @@ public final class BinaryImage {
     }
 
     /**
+     * Writes the columns of the foreground pixels of some rows, in raster order.
+     *
+     * @param from first row
+     * @param to behind the last row
+     * @param columns gets them, each pixel's place in its row
+     * @param start where the first goes
+     * @param end behind where the last goes: {@code start} and the number of these rows' foreground pixels
+     * @throws IndexOutOfBoundsException if the image has no such rows, or the array no such elements
+     * @throws IllegalArgumentException if {@code end} is another; the elements behind {@code start} are lost then
+     */
+    public void columns(int from, int to, int[] columns, int start, int end) {
+        Objects.checkFromToIndex(from, to, rowCount);
+        Objects.checkFromToIndex(start, end, columns.length);
+        int written = kernels.nodeRows.columns(words, rowStart(from), to - from, wordsPerRow + 1, columns, start, end);
+        if (written != end) {
+            throw new IllegalArgumentException("rows " + from + " … " + (to - 1) + " have " + (written - start)
+                    + " foreground pixels, not " + (end - start));
+        }
+    }
+
+    /**
      * {@return whether the pixel is foreground}
      *
      * @param pixelIndex its flat index in raster order

@@ -5,18 +5,21 @@ import io.github.filigree.kernels.contract.ArrayAddKernel;
 import io.github.filigree.kernels.contract.ArraySumKernel;
 import io.github.filigree.kernels.contract.BitRowKernel;
 import io.github.filigree.kernels.contract.NeighborSumKernel;
+import io.github.filigree.kernels.contract.NodeRowKernel;
 import io.github.filigree.kernels.contract.ThinningKernel;
 import io.github.filigree.kernels.scalar.AdjacencyScalar;
 import io.github.filigree.kernels.scalar.ArrayAddScalar;
 import io.github.filigree.kernels.scalar.ArraySumScalar;
 import io.github.filigree.kernels.scalar.BitRowScalar;
 import io.github.filigree.kernels.scalar.NeighborSumScalar;
+import io.github.filigree.kernels.scalar.NodeRowScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
 import io.github.filigree.kernels.vector.AdjacencyVector;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
 import io.github.filigree.kernels.vector.BitRowVector;
 import io.github.filigree.kernels.vector.NeighborSumVector;
+import io.github.filigree.kernels.vector.NodeRowVector;
 import io.github.filigree.kernels.vector.ThinningVector;
 import java.util.Objects;
 
@@ -35,6 +38,7 @@ public final class Kernels {
             new NeighborSumScalar(),
             new BitRowScalar(),
             new AdjacencyScalar(),
+            new NodeRowScalar(),
             new ThinningScalar());
 
     private final String name;
@@ -44,6 +48,7 @@ public final class Kernels {
     final NeighborSumKernel neighborSum;
     final BitRowKernel bitRows;
     final AdjacencyKernel adjacency;
+    final NodeRowKernel nodeRows;
     final ThinningKernel thinning;
 
     private Kernels(
@@ -54,6 +59,7 @@ public final class Kernels {
             NeighborSumKernel neighborSum,
             BitRowKernel bitRows,
             AdjacencyKernel adjacency,
+            NodeRowKernel nodeRows,
             ThinningKernel thinning) {
         this.name = name;
         this.vectorBits = vectorBits;
@@ -62,6 +68,7 @@ public final class Kernels {
         this.neighborSum = neighborSum;
         this.bitRows = bitRows;
         this.adjacency = adjacency;
+        this.nodeRows = nodeRows;
         this.thinning = thinning;
     }
 
@@ -80,6 +87,7 @@ public final class Kernels {
                 new NeighborSumVector(),
                 new BitRowVector(),
                 new AdjacencyVector(),
+                vectorBits < NodeRowVector.MIN_BITS ? new NodeRowScalar() : new NodeRowVector(),
                 new ThinningVector());
     }
 

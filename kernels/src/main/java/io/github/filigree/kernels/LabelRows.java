@@ -1,0 +1,180 @@
+package io.github.filigree.kernels;
+
+import io.github.filigree.kernels.contract.NodeRowKernel;
+import java.util.Arrays;
+
+/**
+ * Who is adjacent to whom, for the pixels of one row after the other. A pixel's label is its number in raster order. The
+ * labels of the rows around the row at hand are kept by column, so that a pixel's neighbours are the labels that stand
+ * around its own place. There is never a label image: only four rows of labels for each slab and, of rows longer than
+ * {@link #STRETCH}, only a stretch at a time.
+ *
+ * <p>A <em>slab</em> is up to three rows that lie side by side along the second-last axis, as {@link NeighborRows} counts
+ * them; a 2-D image has one. What a pixel sees of a slab is its <em>window</em> of nine bits: bits 0 to 2 the left,
+ * middle and right pixel of the first row, bits 3 to 5 those of the second, bits 6 to 8 those of the third.
+ *
+ * <p>One object serves one thread. Nothing is checked but what arrays check.
+ */
+public final class LabelRows {
+
+    /** How many columns have labels at a time: a megabyte for each slab, which second-level caches hold. */
+    public static final int STRETCH = 1 << 16;
+
+    /** The three rows of a slab, and a fourth that makes a label's place a matter of shifts. */
+    private static final int SLOTS = 4;
+
+    /** The columns that a pixel at either end of a stretch sees beyond it, and one that a vector reads. */
+    private static final int MARGIN = 3;
+
+    private static final int NONE = -1;
+
+    /** The nine bits of a window, and as many more as make a vector. */
+    private static final int WINDOW = 16;
+
+    private final NodeRowKernel kernel;
+    private final int[] columns;
+    private final int pitch;
+    private final int[] labels;
+
+    /** For each slab, where the label of column 0 is or would be. */
+    private final int[] starts;
+
+    /** For each slab and bit of its windows the least label that is of the row at hand. */
+    private final int[] least;
+
+    // What each slot holds: the labels from … to − 1, of a stretch that begins with the column origin.
+    private final int[] from;
+    private final int[] to;
+    private final int[] origin;
+
+    /**
+     * Makes rows without labels.
+     *
+     * @param kernels the implementation
+     * @param slabs how many there are
+     * @param width pixels a row
+     * @param columns of all pixels, in the order of their labels; to be there when a pixel gets its label
+     */
+    public LabelRows(Kernels kernels, int slabs, int width, int[] columns) {
+        kernel = kernels.nodeRows;
+        this.columns = columns;
+        pitch = SLOTS * (Math.min(width, STRETCH) + MARGIN);
+        labels = new int[Math.multiplyExact(slabs, pitch)];
+        Arrays.fill(labels, NONE);
+        starts = new int[slabs];
+        least = new int[WINDOW * slabs];
+        Arrays.fill(least, Integer.MAX_VALUE);
+        from = new int[SLOTS * slabs];
+        to = new int[SLOTS * slabs];
+        origin = new int[SLOTS * slabs];
+    }
+
+    /**
+     * Gives the pixels of a stretch of a row their labels, in the place of those of the fourth row before it.
+     *
+     * @param slab 0 … slabs − 1
+     * @param r which row of the slab it is: 0, 1 or 2
+     * @param row the row at hand, which the slab's row 1 is or lies beside
+     * @param from the first pixel's label; the pixel may lie one column before the stretch
+     * @param to behind the last pixel's label, which may lie one column behind the stretch
+     * @param origin the stretch's first column
+     */
+    public void label(int slab, int r, int row, int from, int to, int origin) {
+        int slot = slot(row + r - 1);
+        int k = SLOTS * slab + slot;
+        starts[slab] = start(slab, origin);
+        Arrays.fill(least, WINDOW * slab + 3 * r, WINDOW * slab + 3 * r + 3, from < to ? from : Integer.MAX_VALUE);
+        if (this.from[k] == from && this.to[k] == to && this.origin[k] == origin) {
+            return;
+        }
+        if (this.origin[k] != origin) {
+            // A column has more than one place then. Otherwise it is enough that labels of other rows are less.
+            int held = start(slab, this.origin[k]) + slot;
+            for (int label = this.from[k]; label < this.to[k]; label++) {
+                labels[held + SLOTS * columns[label]] = NONE;
+            }
+        }
+        int at = starts[slab] + slot;
+        for (int label = from; label < to; label++) {
+            labels[at + SLOTS * columns[label]] = label;
+        }
+        this.from[k] = from;
+        this.to[k] = to;
+        this.origin[k] = origin;
+    }
+
+    /** {@return where the label of column 0 would be; if that is far before the stretch, it wraps} */
+    private int start(int slab, int origin) {
+        return slab * pitch + SLOTS - SLOTS * origin;
+    }
+
+    private static int slot(int row) {
+        return row & SLOTS - 1;
+    }
+
+    /**
+     * Tells what each of a row's pixels sees of a slab.
+     *
+     * @param slab 0 … slabs − 1
+     * @param row that the pixels are in
+     * @param node the first pixel's label
+     * @param count how many pixels are meant
+     * @param windows gets the first pixel's window at {@code at}, and that of each next {@code step} elements on
+     */
+    public void look(int slab, int row, int node, int count, int[] windows, int at, int step) {
+        kernel.look(labels, slab, starts, least, slot(row - 1), columns, node, count, windows, at, step);
+    }
+
+    /**
+     * Writes the entries of a row's pixels: for each pixel, and each slab, the labels at the places of its window that are
+     * kept.
+     *
+     * @param slabs which of the slabs there are, ascending
+     * @param slabCount how many
+     * @param row that the pixels are in
+     * @param node the first pixel's label
+     * @param count how many pixels are meant
+     * @param kept for each slab and each of its 512 windows the bits that are kept, and above them the slab's number: the
+     *     number of a list of steps
+     * @param blocked for each pixel a word for each slab that is there: bits that are not kept after all; or null
+     * @param stepLists for each number 16 elements that begin with a step for each kept bit
+     * @param rowPointers gets for each label where its pixel's entries begin
+     * @param neighbors gets the labels; elements up to {@code end} may be overwritten, those behind are not
+     * @param steps gets the steps, likewise
+     * @param p where the first entry goes
+     * @return behind the last entry written
+     */
+    public int write(
+            int[] slabs,
+            int slabCount,
+            int row,
+            int node,
+            int count,
+            int[] kept,
+            int[] blocked,
+            byte[] stepLists,
+            int[] rowPointers,
+            int[] neighbors,
+            byte[] steps,
+            int p,
+            int end) {
+        return kernel.write(
+                labels,
+                slabs,
+                slabCount,
+                starts,
+                least,
+                slot(row - 1),
+                columns,
+                node,
+                count,
+                kept,
+                blocked,
+                stepLists,
+                rowPointers,
+                neighbors,
+                steps,
+                p,
+                end);
+    }
+}
