@@ -13,18 +13,32 @@ final class EntryCount {
     private final NeighborRows neighbors;
     private final int connectivity;
     private final boolean reduced;
+    private final boolean alone;
 
     /** Rows that lie side by side along the second-last axis. */
     private final int planeRows;
 
     private final int[] rows;
 
-    EntryCount(BinaryImage image, int[] firstInRow, NeighborRows neighbors, int connectivity, EdgeRule rule) {
+    /**
+     * Makes a count.
+     *
+     * @param alone whether it will count all rows, be it in parts: then the edges between rows are counted at one of their
+     *     ends only, and a part alone says little
+     */
+    EntryCount(
+            BinaryImage image,
+            int[] firstInRow,
+            NeighborRows neighbors,
+            int connectivity,
+            EdgeRule rule,
+            boolean alone) {
         this.image = image;
         this.firstInRow = firstInRow;
         this.neighbors = neighbors;
         this.connectivity = connectivity;
         reduced = rule == EdgeRule.REDUCED;
+        this.alone = alone;
         planeRows = image.rank() == 1 ? 1 : (int) image.shape()[image.rank() - 2];
         rows = new int[neighbors.count()];
     }
@@ -35,12 +49,12 @@ final class EntryCount {
         for (int row = from; row < to; ) {
             int planeEnd = row - row % planeRows + planeRows;
             int end = Math.min(to, planeEnd);
-            for (int k = 0; k < neighbors.count(); k++) {
+            for (int k = alone ? neighbors.center() : 0; k < neighbors.count(); k++) {
                 // Rows at the plane's border have no neighbour row beyond it.
                 int first = neighbors.lastStep(k) < 0 && row % planeRows == 0 ? row + 1 : row;
                 int last = neighbors.lastStep(k) > 0 && end == planeEnd ? end - 1 : end;
                 if (first < last) {
-                    entries += between(first, last, k);
+                    entries += between(first, last, k) * (alone && k > neighbors.center() ? 2 : 1);
                 }
             }
             row = end;

@@ -270,8 +270,10 @@ public final class PixelGraph {
 
     private double[] values() {
         double[] values = new double[steps.length];
+        // As long as a byte has values, so that C2 need not check the index.
+        double[] table = Arrays.copyOf(lengths, 256);
         for (int e = 0; e < values.length; e++) {
-            values[e] = lengths[steps[e] & 0xff];
+            values[e] = table[steps[e] & 0xff];
         }
         return values;
     }

@@ -124,7 +124,9 @@ public final class PixelGraphBuilder {
     private int[] countEntries(int[] firstInRow, NeighborRows neighbors, int bands) {
         long[] counts = new long[bands + 1];
         EntryCount[] counters = new EntryCount[bands];
-        Arrays.setAll(counters, band -> new EntryCount(image, firstInRow, neighbors, connectivity, rule));
+        boolean alone = bands == 1;
+        Arrays.setAll(
+                counters, band -> new EntryCount(image, firstInRow, neighbors, connectivity, rule, alone));
         Bands.run(image.rowCount(), bands, (band, from, to) -> {
             counts[band + 1] += counters[band].of(from, to);
         });

@@ -21,7 +21,7 @@ final class RowSweep {
     private static final int MIDDLE_ROW = 0b000_111_000;
     private static final int MIDDLE_COLUMN = 0b010_010_010;
 
-    /** How long a list of steps may be, so that kernels copy all of it at once. */
+    /** Elements a slab in {@link #stepsOf}, as many as its windows have bits and a vector of kernels has lanes. */
     private static final int STEPS = 16;
 
     private final Nodes nodes;
@@ -35,11 +35,11 @@ final class RowSweep {
     private final int[] allowed;
     private final int centerSlab;
 
-    /** For each slab and window what is kept of it, as far as other slabs do not matter, with the slab's number above. */
+    /** For each slab and window what is kept of it, as far as other slabs do not matter. */
     private final int[] kept;
 
-    /** For each slab and what is kept of a window, the lengths of the steps. */
-    private final byte[] stepLists;
+    /** For each slab and bit of its windows, the number of the step's length. */
+    private final byte[] stepsOf;
 
     // Of the row being swept: which neighbour rows it has, and the slabs among them that hold pixels.
     private final int[] rows;
@@ -68,27 +68,22 @@ final class RowSweep {
         slabRows = new int[3 * slabs];
         Arrays.fill(slabRows, -1);
         allowed = new int[slabs];
-        byte[] stepOf = new byte[9 * slabs];
+        stepsOf = new byte[STEPS * slabs];
         for (int k = 0; k < rows.length; k++) {
             int slab = neighbors.slab(k);
             int r = neighbors.lastStep(k) + 1;
             slabRows[3 * slab + r] = k;
             allowed[slab] |= (Integer.bitCount(neighbors.axes(k)) == connectivity ? 0b010 : 0b111) << 3 * r;
             for (int i = 0; i < 3; i++) {
-                stepOf[9 * slab + 3 * r + i] = i == 1 ? lengths.straight(k) : lengths.aside(k);
+                stepsOf[STEPS * slab + 3 * r + i] = i == 1 ? lengths.straight(k) : lengths.aside(k);
             }
         }
         allowed[centerSlab] &= ~ITSELF;
         kept = new int[slabs * WINDOWS];
-        stepLists = new byte[slabs * WINDOWS * STEPS];
-        for (int number = 0; number < kept.length; number++) {
-            int slab = number / WINDOWS;
-            int window = number % WINDOWS;
-            kept[number] = slab * WINDOWS | window & allowed[slab] & ~blocked(slab, window, 0);
-            int n = STEPS * number;
-            for (int bits = window; bits != 0; bits &= bits - 1) {
-                stepLists[n++] = stepOf[9 * slab + Integer.numberOfTrailingZeros(bits)];
-            }
+        for (int i = 0; i < kept.length; i++) {
+            int slab = i / WINDOWS;
+            int window = i % WINDOWS;
+            kept[i] = window & allowed[slab] & ~blocked(slab, window, 0);
         }
         active = new int[slabs];
         boolean looksAround = rule == EdgeRule.REDUCED && slabs > 1;
@@ -119,7 +114,7 @@ final class RowSweep {
                         count,
                         kept,
                         blocked,
-                        stepLists,
+                        stepsOf,
                         rowPointers,
                         neighborNodes,
                         steps,

