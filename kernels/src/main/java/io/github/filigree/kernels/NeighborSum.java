@@ -77,11 +77,9 @@ public final class NeighborSum {
     /** As {@link #degrees(byte[], int, int, byte[])}, with the kernels given. */
     public static void degrees(Kernels kernels, byte[] skeleton, int height, int width, byte[] out) {
         check(skeleton, height, width, out, out.length);
-        byte[] columns = new byte[width + 2];
-        forEachRow(skeleton, height, width, Border.ZERO, (pixels, above, row, below, offset) -> {
-            kernels.neighborSum.countRows(pixels, above, row, below, width, columns);
-            kernels.neighborSum.degrees(columns, pixels, row, width, out, offset);
-        });
+        if (skeleton.length > 0) {
+            kernels.neighborSum.degrees(skeleton, height, width, out);
+        }
     }
 
     /** What is done with a row: where it and the rows above and below start in {@code pixels}, and in {@code out}. */

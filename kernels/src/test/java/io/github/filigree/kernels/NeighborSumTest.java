@@ -187,7 +187,7 @@ class NeighborSumTest {
     }
 
     private static int widest() {
-        return 2 * Kernels.selected().vectorBits() / 8 + 2;
+        return 3 * Kernels.selected().vectorBits() / 8 + 2;
     }
 
     private static byte[] pixels(int count, Random random) {

@@ -1,10 +1,10 @@
 package io.github.filigree.kernels.contract;
 
 /**
- * The two steps of a 3×3 box sum on one row of uint8 pixels: down the columns, then along the row. Sizes were checked
- * by the caller. {@code above}, {@code row} and {@code below} are the indices in {@code pixels} at which the three rows
- * start. The sum of column {@code x} is {@code columns[x + 1]}; between the steps the caller sets {@code columns[0]}
- * and {@code columns[width + 1]}, the columns beyond the border.
+ * Degrees of an image's pixels, and the two steps of a 3×3 box sum on one row of uint8 pixels: down the columns, then
+ * along the row. Sizes were checked by the caller. {@code above}, {@code row} and {@code below} are the indices in
+ * {@code pixels} at which the three rows start. The sum of column {@code x} is {@code columns[x + 1]}; between the steps
+ * the caller sets {@code columns[0]} and {@code columns[width + 1]}, the columns beyond the border.
  */
 public interface NeighborSumKernel {
 
@@ -20,9 +20,8 @@ public interface NeighborSumKernel {
     /** Sums of three columns, to {@code out[offset + x]}. */
     void sumColumns(short[] columns, int width, short[] out, int offset);
 
-    /** Column counts of nonzero pixels. */
-    void countRows(byte[] pixels, int above, int row, int below, int width, byte[] columns);
-
-    /** Sums of three columns less one for the pixel itself where it is nonzero, 0 elsewhere, to {@code out[offset + x]}. */
-    void degrees(byte[] columns, byte[] pixels, int row, int width, byte[] out, int offset);
+    /**
+     * The number of nonzero 8-neighbours of each nonzero pixel, else 0. At least one pixel; {@code out} is another array.
+     */
+    void degrees(byte[] skeleton, int height, int width, byte[] out);
 }
