@@ -3,8 +3,8 @@ package io.github.filigree.kernels.contract;
 /**
  * Degrees of an image's pixels, and the two steps of a 3×3 box sum on one row of uint8 pixels: down the columns, then
  * along the row. Sizes were checked by the caller. {@code above}, {@code row} and {@code below} are the indices in
- * {@code pixels} at which the three rows start. The sum of column {@code x} is {@code columns[x + 1]}; between the steps
- * the caller sets {@code columns[0]} and {@code columns[width + 1]}, the columns beyond the border.
+ * {@code pixels} at which the three rows start. The sum of column {@code x} is {@code columns[x + 1]}; between the
+ * steps the caller sets {@code columns[0]} and {@code columns[width + 1]}, the columns beyond the border.
  */
 public interface NeighborSumKernel {
 
@@ -20,8 +20,6 @@ public interface NeighborSumKernel {
     /** Sums of three columns, to {@code out[offset + x]}. */
     void sumColumns(short[] columns, int width, short[] out, int offset);
 
-    /**
-     * The number of nonzero 8-neighbours of each nonzero pixel, else 0. At least one pixel; {@code out} is another array.
-     */
+    /** The number of nonzero 8-neighbours of each nonzero pixel, else 0. Images have at least one pixel. */
     void degrees(byte[] skeleton, int height, int width, byte[] out);
 }

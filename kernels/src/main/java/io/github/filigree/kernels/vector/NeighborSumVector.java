@@ -86,9 +86,9 @@ public final class NeighborSumVector implements NeighborSumKernel {
     }
 
     /**
-     * Each row is read once and meets the two above it as one byte a column. From memory that takes 3.6 to 4.4 ns for 64
-     * pixels, hardly more than any loop that reads and writes them; with three rows read anew it was 4.6 to 5.4, and
-     * by 256 bits or less still more.
+     * Each row is read once and meets the two above it as one byte a column. From memory that takes 3.6 to 4.4 ns for
+     * 64 pixels, hardly more than any loop that reads and writes them; with three rows read anew it was 4.6 to 5.4,
+     * and with 256 bits or less still more.
      */
     @Override
     public void degrees(byte[] skeleton, int height, int width, byte[] out) {
@@ -110,8 +110,8 @@ public final class NeighborSumVector implements NeighborSumKernel {
 
     /**
      * Writes the degrees of the row above. Of that row and the one above it, {@code columns} hold the number of nonzero
-     * pixels, plus 16 where the lower one is nonzero; the same is left for the next row. What lies behind the last whole
-     * vector counts as zeros.
+     * pixels, plus 16 where the lower one is nonzero; the same is left for the next row. What lies behind the last
+     * whole vector counts as zeros.
      */
     private static void degreesAbove(byte[] pixels, int row, int width, byte[] columns, byte[] out, int offset) {
         ByteVector before = ByteVector.broadcast(PIXELS, LANES - 1).addIndex(1);
