@@ -29,6 +29,15 @@ public final class BinaryImage {
     private final int wordsPerRow;
     private final long[] words;
 
+    private BinaryImage(Kernels kernels, BinaryImage image) {
+        this.kernels = Objects.requireNonNull(kernels, "kernels");
+        shape = image.shape;
+        width = image.width;
+        rowCount = image.rowCount;
+        wordsPerRow = image.wordsPerRow;
+        words = image.words;
+    }
+
     /** Zeroed; the caller, a maker of images in this package, fills the rows before anyone sees them. */
     BinaryImage(Kernels kernels, long... shape) {
         this.kernels = Objects.requireNonNull(kernels, "kernels");
@@ -117,7 +126,18 @@ public final class BinaryImage {
      * @throws IllegalArgumentException if a row's length is not that of the last axis
      */
     public static BinaryImage ofRows(IntFunction<byte[]> rows, long... shape) {
-        Kernels kernels = Kernels.selected();
+        return ofRows(Kernels.selected(), rows, shape);
+    }
+
+    /**
+     * Packs rows made one at a time with the kernels given.
+     *
+     * @param kernels the implementation; this image's other methods use it too
+     * @param rows gives the uint8 pixels of a row, counted over all axes but the last; may reuse one array
+     * @param shape sizes of the axes, slowest first
+     * @return the image
+     */
+    public static BinaryImage ofRows(Kernels kernels, IntFunction<byte[]> rows, long... shape) {
         BinaryImage image = new BinaryImage(kernels, shape);
         for (int r = 0; r < image.rowCount; r++) {
             byte[] row = rows.apply(r);
@@ -329,9 +349,14 @@ public final class BinaryImage {
         return 1 + (row + 1) * (wordsPerRow + 1);
     }
 
-    /** {@return the kernels this image was made with} */
+    /** {@return the kernels that this image's methods, and what is made of it, use} */
     public Kernels kernels() {
         return kernels;
+    }
+
+    /** {@return this image, its bits shared and not copied, with other kernels} */
+    public BinaryImage with(Kernels kernels) {
+        return new BinaryImage(kernels, this);
     }
 
     @Override

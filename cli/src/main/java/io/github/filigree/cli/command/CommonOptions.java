@@ -70,7 +70,8 @@ public final class CommonOptions {
     }
 
     /** Set while the command line is parsed, hence before the first kernel runs and the choice is made for good. */
-    @Option(names = "--simd", order = 91, paramLabel = "auto|off", description = "vector instructions, or plain Java")
+    @Option(names = "--simd", order = 91, paramLabel = "auto|off",
+            description = "vector instructions where one run gains by them, or plain Java")
     void setSimd(SimdChoice choice) {
         System.setProperty(Simd.PROPERTY, choice.toString());
     }

@@ -4,6 +4,7 @@ import io.github.filigree.cli.Failure;
 import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Kernels;
 import io.github.filigree.kernels.Thinning;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -21,6 +22,12 @@ public final class Skeletons {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /**
+     * So many pixels are thinned by vectors, which have to be compiled first: on two processors 8192² took 1.07 s with
+     * vectors and 0.95 s without, 16 384² took 2.3 s and 3.1 s.
+     */
+    private static final long WORTH_VECTORS = 1L << 27;
 
     private final CommonOptions common;
     private final InputOptions input;
@@ -46,12 +53,14 @@ public final class Skeletons {
         }
         BinaryImage mask = input.maskToThin(image);
         try (Progress progress = common.progress("thinning " + image.name())) {
-            Thinning.Builder builder = Thinning.builder(mask).progress((iteration, left) ->
+            boolean vectors = mask.pixelCount() >= WORTH_VECTORS;
+            Thinning.Builder builder = Thinning.builder(vectors ? mask.with(Kernels.selected()) : mask).progress((iteration, left) ->
                     progress.update("iteration " + iteration + ", " + left + " pixels left"));
             if (common.threads() > 0) {
                 builder.threads(common.threads());
             }
-            return method == Method.ZHANG_SUEN ? builder.zhangSuen() : builder.guoHall();
+            BinaryImage skeleton = method == Method.ZHANG_SUEN ? builder.zhangSuen() : builder.guoHall();
+            return skeleton.with(mask.kernels());
         }
     }
 }
