@@ -27,11 +27,13 @@ record Nodes(int width, int[] firstInRow, int[] column) {
         return first;
     }
 
+    /** {@return the nodes of an image, of which the first of every row is known} */
     static Nodes of(BinaryImage image, int[] firstInRow, int threads) {
         int[] column = new int[firstInRow[image.rowCount()]];
-        Bands.run(image.rowCount(), threads, (band, from, to) -> {
-            image.columns(from, to, column, firstInRow[from], firstInRow[to]);
-        });
+        Bands.run(
+                image.rowCount(),
+                threads,
+                (band, from, to) -> image.columns(from, to, column, firstInRow[from], firstInRow[to]));
         return new Nodes(image.width(), firstInRow, column);
     }
 

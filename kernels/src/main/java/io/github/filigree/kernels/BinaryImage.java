@@ -82,9 +82,7 @@ public final class BinaryImage {
     public static BinaryImage of(Kernels kernels, byte[] pixels, long... shape) {
         checkLength("pixels", pixels.length, shape);
         BinaryImage image = new BinaryImage(kernels, shape);
-        for (int r = 0; r < image.rowCount; r++) {
-            kernels.bitRows.pack(pixels, r * image.width, image.width, image.words, image.rowStart(r));
-        }
+        kernels.bitRows.pack(pixels, 0, image.rowCount, image.width, image.words, image.rowStart(0));
         return image;
     }
 
@@ -142,7 +140,7 @@ public final class BinaryImage {
         for (int r = 0; r < image.rowCount; r++) {
             byte[] row = rows.apply(r);
             checkLength("row " + r, row.length, shape[shape.length - 1]);
-            kernels.bitRows.pack(row, 0, image.width, image.words, image.rowStart(r));
+            kernels.bitRows.pack(row, 0, 1, image.width, image.words, image.rowStart(r));
         }
         return image;
     }

@@ -25,24 +25,34 @@ public final class BitRowVector implements BitRowKernel {
     private final BitRowScalar scalar = new BitRowScalar();
 
     /**
-     * Four words at a time, so that more loads are under way: a quarter less time than one word at a time where pixels
-     * come from memory; eight were slower again.
+     * All rows in one loop, which reads behind a row's end into the next: with a loop for each row, few loads were under
+     * way while its last ones were waited for, and packing 4096² from memory took 0.9 ms instead of 0.65.
      */
     @Override
-    public void pack(byte[] pixels, int offset, int width, long[] words, int wordOffset) {
-        int bulk = width >>> 6;
-        int i = 0;
-        for (; i < bulk - 3; i += 4) {
-            int at = offset + (i << 6);
-            words[wordOffset + i] = word(pixels, at);
-            words[wordOffset + i + 1] = word(pixels, at + 64);
-            words[wordOffset + i + 2] = word(pixels, at + 128);
-            words[wordOffset + i + 3] = word(pixels, at + 192);
+    public void pack(byte[] pixels, int offset, int rows, int width, long[] words, int wordOffset) {
+        int rowWords = width + 63 >>> 6;
+        int last = width - (rowWords - 1 << 6);
+        long mask = -1L >>> -last;
+        int flat = rows;
+        while (flat > 0 && offset + flat * width - last > pixels.length - Long.SIZE) {
+            flat--;
         }
-        for (; i < bulk; i++) {
-            words[wordOffset + i] = word(pixels, offset + (i << 6));
+        int x = offset;
+        int w = wordOffset;
+        int left = rowWords;
+        for (int i = 0; i < flat * rowWords; i++) {
+            long word = word(pixels, x);
+            if (--left > 0) {
+                words[w++] = word;
+                x += Long.SIZE;
+            } else {
+                words[w] = word & mask;
+                w += 2;
+                x += last;
+                left = rowWords;
+            }
         }
-        scalar.pack(pixels, offset + (bulk << 6), width & 63, words, wordOffset + bulk);
+        scalar.pack(pixels, x, rows - flat, width, words, w);
     }
 
     private static long word(byte[] pixels, int offset) {
