@@ -26,7 +26,6 @@ final class RowSweep {
 
     private final Nodes nodes;
     private final NeighborRows neighbors;
-    private final boolean reduced;
     private final LabelRows labels;
 
     /** For each slab, the neighbour rows it consists of, −1 for none; and which bits of its windows may be entries. */
@@ -46,8 +45,8 @@ final class RowSweep {
     private final int[] active;
     private int activeCount;
 
-    // Of the chunk being swept, for each node and active slab: the window, and what must not be kept of it because of
-    // other slabs. Where no other slab matters there are none.
+    // Of the chunk being swept: the windows of one slab, and for each node and active slab what must not be kept of its
+    // window because of other slabs. Where no other slab matters there are none.
     private final int[] windows;
     private final int[] blocked;
 
@@ -60,7 +59,7 @@ final class RowSweep {
             StepLengths lengths) {
         this.nodes = nodes;
         this.neighbors = neighbors;
-        reduced = rule == EdgeRule.REDUCED;
+        boolean reduced = rule == EdgeRule.REDUCED;
         rows = new int[neighbors.count()];
         centerSlab = neighbors.slab(neighbors.center());
         int slabs = 2 * centerSlab + 1;
@@ -83,11 +82,11 @@ final class RowSweep {
         for (int i = 0; i < kept.length; i++) {
             int slab = i / WINDOWS;
             int window = i % WINDOWS;
-            kept[i] = window & allowed[slab] & ~blocked(slab, window, 0);
+            kept[i] = window & allowed[slab] & ~(reduced ? blocked(seen(slab, window)) : 0);
         }
         active = new int[slabs];
-        boolean looksAround = rule == EdgeRule.REDUCED && slabs > 1;
-        windows = looksAround ? new int[slabs * CHUNK] : null;
+        boolean looksAround = reduced && slabs > 1;
+        windows = looksAround ? new int[CHUNK] : null;
         blocked = looksAround ? new int[slabs * CHUNK] : null;
     }
 
@@ -157,24 +156,25 @@ final class RowSweep {
         }
     }
 
-    /** Finds out what the nodes of a chunk must not keep of each slab because of the slabs in the boxes spanned with it. */
+    /** Finds out what the nodes of a chunk must not keep of a slab because of slabs in the boxes spanned with it. */
     private void lookAround(int row, int node, int count) {
         if (blocked == null) {
             return;
         }
-        for (int s = 0; s < activeCount; s++) {
-            labels.look(active[s], row, node, count, windows, s, activeCount);
-        }
-        for (int s = 0; s < activeCount; s++) {
-            int slab = active[s];
-            for (int i = 0; i < count; i++) {
-                int between = 0;
-                for (int t = 0; t < activeCount; t++) {
-                    if (neighbors.isBetween(slabRows[3 * active[t] + 1], slabRows[3 * slab + 1])) {
-                        between |= seen(active[t], windows[activeCount * i + t]);
+        Arrays.fill(blocked, 0, activeCount * count, 0);
+        for (int t = 0; t < activeCount; t++) {
+            boolean looked = false;
+            for (int s = 0; s < activeCount; s++) {
+                if (neighbors.isBetween(slabRows[3 * active[t] + 1], slabRows[3 * active[s] + 1])) {
+                    if (!looked) {
+                        labels.look(active[t], row, node, count, windows);
+                        looked = true;
+                    }
+                    for (int i = 0; i < count; i++) {
+                        int seen = seen(active[t], windows[i]);
+                        blocked[activeCount * i + s] |= seen | blocked(seen);
                     }
                 }
-                blocked[activeCount * i + s] = blocked(slab, windows[activeCount * i + s], between);
             }
         }
     }
@@ -185,18 +185,12 @@ final class RowSweep {
     }
 
     /**
-     * {@return which bits of a slab's window must not become entries, whether they are set or not}
-     *
-     * @param between what is seen of the slabs that lie in the boxes spanned with this slab
+     * {@return the bits of a window whose boxes hold what is seen in that window, beside the pixels of the bits} A box of
+     * the outer rows holds the middle row's pixels too, and one to the side the middle column's.
      */
-    private int blocked(int slab, int window, int between) {
-        if (!reduced) {
-            return 0;
-        }
-        int seen = seen(slab, window);
-        // A box of the slab's outer rows holds the middle row's pixels too, and one to the side the middle column's.
-        int middleRow = (seen | between) & MIDDLE_ROW;
-        int box = between | middleRow >> 3 | middleRow << 3;
+    private static int blocked(int seen) {
+        int middleRow = seen & MIDDLE_ROW;
+        int box = middleRow >> 3 | middleRow << 3;
         int middleColumn = (box | seen) & MIDDLE_COLUMN;
         return box | middleColumn << 1 | middleColumn >> 1;
     }

@@ -49,8 +49,9 @@ public final class Adjacency {
     private static long pairs(BinaryImage image, int row, int other, int[] between, int rows, boolean aside) {
         int a = start(image, row, rows);
         int b = start(image, other, rows);
-        int length = image.wordsPerRow();
-        return image.kernels().adjacency.pairs(image.words(), a, b, between, rows, length + 1, length, aside);
+        // Up to the last row's last word: the zero words between rows are counted along.
+        int words = Math.max(0, rows * (image.wordsPerRow() + 1) - 1);
+        return image.kernels().adjacency.pairs(image.words(), a, b, between, 0, words, aside);
     }
 
     private static int start(BinaryImage image, int row, int rows) {

@@ -28,8 +28,8 @@ public final class LabelRows {
 
     private static final int NONE = -1;
 
-    /** The nine bits of a window, and as many more as make a vector. */
-    private static final int WINDOW = 16;
+    /** The places around a pixel: four columns, of which the last is beyond its window. */
+    private static final int PLACES = 4 * SLOTS;
 
     private final NodeRowKernel kernel;
     private final int[] columns;
@@ -39,7 +39,7 @@ public final class LabelRows {
     /** For each slab, where the label of column 0 is or would be. */
     private final int[] starts;
 
-    /** For each slab and bit of its windows the least label that is of the row at hand. */
+    /** For each slab and place the least label that is of the row in the slot, others being left from rows before. */
     private final int[] least;
 
     // What each slot holds: the labels from … to − 1, of a stretch that begins with the column origin.
@@ -62,7 +62,8 @@ public final class LabelRows {
         labels = new int[Math.multiplyExact(slabs, pitch)];
         Arrays.fill(labels, NONE);
         starts = new int[slabs];
-        least = new int[WINDOW * slabs];
+        Arrays.setAll(starts, slab -> start(slab, 0));
+        least = new int[PLACES * slabs];
         Arrays.fill(least, Integer.MAX_VALUE);
         from = new int[SLOTS * slabs];
         to = new int[SLOTS * slabs];
@@ -80,13 +81,14 @@ public final class LabelRows {
      * @param origin the stretch's first column
      */
     public void label(int slab, int r, int row, int from, int to, int origin) {
-        int slot = slot(row + r - 1);
-        int k = SLOTS * slab + slot;
-        starts[slab] = start(slab, origin);
-        Arrays.fill(least, WINDOW * slab + 3 * r, WINDOW * slab + 3 * r + 3, from < to ? from : Integer.MAX_VALUE);
-        if (this.from[k] == from && this.to[k] == to && this.origin[k] == origin) {
-            return;
+        int k = SLOTS * slab + slot(row + r - 1);
+        if (this.from[k] != from || this.to[k] != to || this.origin[k] != origin) {
+            label(slab, k, from, to, origin);
         }
+    }
+
+    private void label(int slab, int k, int from, int to, int origin) {
+        int slot = slot(k);
         if (this.origin[k] != origin) {
             // A column has more than one place then. Otherwise it is enough that labels of other rows are less.
             int held = start(slab, this.origin[k]) + slot;
@@ -94,9 +96,13 @@ public final class LabelRows {
                 labels[held + SLOTS * columns[label]] = NONE;
             }
         }
+        starts[slab] = start(slab, origin);
         int at = starts[slab] + slot;
         for (int label = from; label < to; label++) {
             labels[at + SLOTS * columns[label]] = label;
+        }
+        for (int c = 0; c < 3; c++) {
+            least[PLACES * slab + SLOTS * c + slot] = from < to ? from : Integer.MAX_VALUE;
         }
         this.from[k] = from;
         this.to[k] = to;
@@ -119,10 +125,10 @@ public final class LabelRows {
      * @param row that the pixels are in
      * @param node the first pixel's label
      * @param count how many pixels are meant
-     * @param windows gets the first pixel's window at {@code at}, and that of each next {@code step} elements on
+     * @param windows gets them from its start on
      */
-    public void look(int slab, int row, int node, int count, int[] windows, int at, int step) {
-        kernel.look(labels, slab, starts, least, slot(row - 1), columns, node, count, windows, at, step);
+    public void look(int slab, int row, int node, int count, int[] windows) {
+        kernel.look(labels, slab, starts, least, slot(row - 1), columns, node, count, windows);
     }
 
     /**

@@ -82,10 +82,10 @@ class LabelRowsTest {
                         rows.label(s, r, row, inside ? firstInRow[beside] : 0, inside ? firstInRow[beside + 1] : 0, 0);
                     }
                 }
-                int[] windows = new int[slabs * count];
+                int[][] windows = new int[slabs][count];
                 int[] blocked = new int[slabs * count];
                 for (int s = 0; s < slabs; s++) {
-                    rows.look(s, row, node, count, windows, s, slabs);
+                    rows.look(s, row, node, count, windows[s]);
                 }
                 Entries expected = new Entries(new int[9 * slabs * count], new byte[9 * slabs * count]);
                 int[] expectedPointers = new int[count];
@@ -93,9 +93,9 @@ class LabelRowsTest {
                     expectedPointers[i] = p + expected.count;
                     for (int s = 0; s < slabs; s++) {
                         int word = slabs * i + s;
-                        assertEquals(window(s, y, columns[node + i]), windows[word]);
+                        assertEquals(window(s, y, columns[node + i]), windows[s][i]);
                         blocked[word] = block ? random.nextInt(512) : 0;
-                        expect(expected, s, y, columns[node + i], kept[512 * s + windows[word]] & ~blocked[word]);
+                        expect(expected, s, y, columns[node + i], kept[512 * s + windows[s][i]] & ~blocked[word]);
                     }
                 }
                 int end = p + expected.count + slack;

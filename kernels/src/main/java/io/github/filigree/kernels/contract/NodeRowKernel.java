@@ -28,10 +28,10 @@ public interface NodeRowKernel {
     /**
      * Tells what each of a row's pixels sees of a slab.
      *
-     * @param least for each bit of a slab's windows the least label that counts, others being left from rows before;
-     *     16 elements a slab, of which those without a bit are beyond all labels
+     * @param least for each slab and each of the 16 places around a pixel the least label that counts, others being left
+     *     from rows before; in the last column beyond all labels
      * @param columns of the pixels; those from {@code from} on are meant, {@code count} of them
-     * @param windows gets the first pixel's window at {@code at}, and that of each next {@code step} elements on
+     * @param windows gets them from its start on
      */
     void look(
             int[] labels,
@@ -42,9 +42,7 @@ public interface NodeRowKernel {
             int[] columns,
             int from,
             int count,
-            int[] windows,
-            int at,
-            int step);
+            int[] windows);
 
     /**
      * Writes the entries of a row's pixels: for each pixel, and each slab in the order given, the labels at the places of

@@ -6,13 +6,11 @@ import io.github.filigree.kernels.contract.AdjacencyKernel;
 public final class AdjacencyScalar implements AdjacencyKernel {
 
     @Override
-    public long pairs(long[] words, int a, int b, int[] between, int rows, int stride, int length, boolean aside) {
+    public long pairs(long[] words, int a, int b, int[] between, int from, int to, boolean aside) {
         long count = 0;
-        for (int start = 0; start < rows * stride; start += stride) {
-            for (int i = start; i < start + length; i++) {
-                if (words[a + i] != 0) {
-                    count += pairs(words, a + i, b + i, between, i, aside);
-                }
+        for (int i = from; i < to; i++) {
+            if (words[a + i] != 0) {
+                count += pairs(words, a + i, b + i, between, i, aside);
             }
         }
         return count;

@@ -76,18 +76,18 @@ public final class NodeRowScalar implements NodeRowKernel {
             int[] columns,
             int from,
             int count,
-            int[] windows,
-            int at,
-            int step) {
+            int[] windows) {
         for (int i = 0; i < count; i++) {
-            windows[at + step * i] = window(labels, starts[slab] + 4 * columns[from + i], least, 16 * slab, top);
+            windows[i] = window(labels, starts[slab] + 4 * columns[from + i], least, 16 * slab, top);
         }
     }
 
-    private static int window(int[] labels, int place, int[] least, int bits, int top) {
-        return seen(labels, place + top, least[bits])
-                | seen(labels, place + (top + 1 & 3), least[bits + 3]) << 3
-                | seen(labels, place + (top + 2 & 3), least[bits + 6]) << 6;
+    private static int window(int[] labels, int place, int[] least, int places, int top) {
+        int row = top + 1 & 3;
+        int below = top + 2 & 3;
+        return seen(labels, place + top, least[places + top])
+                | seen(labels, place + row, least[places + row]) << 3
+                | seen(labels, place + below, least[places + below]) << 6;
     }
 
     private static int seen(int[] labels, int place, int least) {

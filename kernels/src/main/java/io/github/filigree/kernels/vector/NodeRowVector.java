@@ -32,7 +32,10 @@ public final class NodeRowVector implements NodeRowKernel {
 
     private static final int[] IOTA = new int[LANES];
 
-    /** Which lane each bit of the window comes from; a vector for each slot the window begins with. */
+    /**
+     * Which lane each bit of the window comes from, and the lanes without a bit from one that never counts; a vector for
+     * each slot the window begins with.
+     */
     private static final int[] PLACES = new int[4 * LANES];
 
     /** For each of 512 windows a list of its bits; to permute by it takes half the time that {@code compress} takes. */
@@ -41,8 +44,8 @@ public final class NodeRowVector implements NodeRowKernel {
     static {
         Arrays.setAll(IOTA, lane -> lane);
         for (int top = 0; top < 4; top++) {
-            for (int bit = 0; bit < 9; bit++) {
-                PLACES[LANES * top + bit] = 4 * (bit % 3) + (top + bit / 3 & 3);
+            for (int bit = 0; bit < LANES; bit++) {
+                PLACES[LANES * top + bit] = bit < 9 ? 4 * (bit % 3) + (top + bit / 3 & 3) : LANES - 1;
             }
         }
         for (int window = 0; window < 512; window++) {
@@ -118,14 +121,12 @@ public final class NodeRowVector implements NodeRowKernel {
             int[] columns,
             int from,
             int count,
-            int[] windows,
-            int at,
-            int step) {
+            int[] windows) {
         IntVector places = IntVector.fromArray(LABELS, PLACES, LANES * top);
-        IntVector leastOnes = IntVector.fromArray(LABELS, least, LANES * slab);
-        int start = starts[slab];
+        IntVector leastOnes = around(least, LANES * slab, places);
+        int start = starts[slab] - 4;
         for (int i = 0; i < count; i++) {
-            windows[at + step * i] = window(around(labels, start, columns[from + i], places), leastOnes);
+            windows[i] = window(around(labels, start + 4 * columns[from + i], places), leastOnes);
         }
     }
 
@@ -172,13 +173,13 @@ public final class NodeRowVector implements NodeRowKernel {
         int n = p;
         if (slabCount == 1 && blocked == null) {
             // By itself, since C2 runs out of registers in the loop below
-            IntVector leastOnes = IntVector.fromArray(LABELS, least, LANES * slabs[0]);
-            int start = starts[slabs[0]];
+            IntVector leastOnes = around(least, LANES * slabs[0], places);
+            int start = starts[slabs[0]] - 4;
             int base = slabs[0] << 9;
             ByteVector stepOf = ByteVector.fromArray(STEPS, stepsOf, STEPS.length() * slabs[0]);
             for (int i = 0; i < count; i++) {
                 rowPointers[from + i] = n;
-                IntVector around = around(labels, start, columns[from + i], places);
+                IntVector around = around(labels, start + 4 * columns[from + i], places);
                 n += put(around, kept[base + window(around, leastOnes)], stepOf, neighbors, steps, n);
             }
             return n;
@@ -187,8 +188,8 @@ public final class NodeRowVector implements NodeRowKernel {
             rowPointers[from + i] = n;
             for (int s = 0; s < slabCount; s++) {
                 int slab = slabs[s];
-                IntVector around = around(labels, starts[slab], columns[from + i], places);
-                int word = kept[(slab << 9) + window(around, IntVector.fromArray(LABELS, least, LANES * slab))];
+                IntVector around = around(labels, starts[slab] + 4 * columns[from + i] - 4, places);
+                int word = kept[(slab << 9) + window(around, around(least, LANES * slab, places))];
                 if (blocked != null) {
                     word &= ~blocked[slabCount * i + s];
                 }
@@ -206,8 +207,8 @@ public final class NodeRowVector implements NodeRowKernel {
         return Integer.bitCount(word);
     }
 
-    private static IntVector around(int[] labels, int start, int column, IntVector places) {
-        return places.selectFrom(IntVector.fromArray(LABELS, labels, start + 4 * column - 4));
+    private static IntVector around(int[] array, int at, IntVector places) {
+        return places.selectFrom(IntVector.fromArray(LABELS, array, at));
     }
 
     private static int window(IntVector around, IntVector least) {
