@@ -5,11 +5,10 @@ import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.NeighborRows;
 import java.util.stream.IntStream;
 
-/** Counts the entries of whole rows, 64 pixels and more at a time. One count serves one thread. */
+/** Counts the nodes and entries of whole rows, 64 pixels and more at a time. One count serves one thread. */
 final class EntryCount {
 
     private final BinaryImage image;
-    private final int[] firstInRow;
     private final NeighborRows neighbors;
     private final int connectivity;
     private final boolean reduced;
@@ -28,13 +27,11 @@ final class EntryCount {
      */
     EntryCount(
             BinaryImage image,
-            int[] firstInRow,
             NeighborRows neighbors,
             int connectivity,
             EdgeRule rule,
             boolean alone) {
         this.image = image;
-        this.firstInRow = firstInRow;
         this.neighbors = neighbors;
         this.connectivity = connectivity;
         reduced = rule == EdgeRule.REDUCED;
@@ -43,9 +40,18 @@ final class EntryCount {
         rows = new int[neighbors.count()];
     }
 
-    /** {@return the number of entries of the nodes of the rows from … to − 1} */
-    long of(int from, int to) {
+    /**
+     * {@return the number of entries of the nodes of the rows from … to − 1}
+     *
+     * @param nodes gets the number of each row r's nodes at r + 1
+     */
+    long of(int from, int to, int[] nodes) {
         long entries = 0;
+        for (int row = from; row < to; row++) {
+            nodes[row + 1] = image.rowForeground(row);
+            // Each pixel will be counted as its own neighbour once.
+            entries -= nodes[row + 1];
+        }
         for (int row = from; row < to; ) {
             int planeEnd = row - row % planeRows + planeRows;
             int end = Math.min(to, planeEnd);
@@ -71,8 +77,7 @@ final class EntryCount {
         int count = last - first;
         boolean aside = Integer.bitCount(neighbors.axes(k)) < connectivity;
         if (k == neighbors.center()) {
-            // Each pixel was its own neighbour once.
-            return Adjacency.pairs(image, first, first, count, true) - (firstInRow[last] - firstInRow[first]);
+            return Adjacency.pairs(image, first, first, count, true);
         }
         return reduced
                 ? Adjacency.clearPairs(image, first, rows[k], rowsBetween(k), count, aside)

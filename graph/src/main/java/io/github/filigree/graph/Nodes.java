@@ -15,18 +15,6 @@ import java.util.BitSet;
  */
 record Nodes(int width, int[] firstInRow, int[] column) {
 
-    /** {@return the first node of every row} */
-    static int[] count(BinaryImage image, int threads) {
-        int[] first = new int[image.rowCount() + 1];
-        Bands.run(image.rowCount(), threads, (band, from, to) -> {
-            for (int r = from; r < to; r++) {
-                first[r + 1] = image.rowForeground(r);
-            }
-        });
-        Limits.accumulate("nodes", first);
-        return first;
-    }
-
     /** {@return the nodes of an image, of which the first of every row is known} */
     static Nodes of(BinaryImage image, int[] firstInRow, int threads) {
         int[] column = new int[firstInRow[image.rowCount()]];

@@ -98,8 +98,8 @@ public final class PixelGraphBuilder {
         int bands = threads > 0 ? threads : Bands.defaultCount(image.words().length);
         NeighborRows neighbors = new NeighborRows(image.shape(), connectivity);
         StepLengths lengths = new StepLengths(neighbors, spacing);
-        int[] firstInRow = Nodes.count(image, bands);
-        int[] entriesBefore = countEntries(firstInRow, neighbors, bands);
+        int[] firstInRow = new int[image.rowCount() + 1];
+        int[] entriesBefore = count(firstInRow, neighbors, bands);
         Nodes nodes = Nodes.of(image, firstInRow, bands);
         int entries = entriesBefore[bands];
         int[] rowPointers = new int[nodes.count() + 1];
@@ -120,16 +120,20 @@ public final class PixelGraphBuilder {
         return rule == EdgeRule.FOREST ? JunctionForest.of(graph) : graph;
     }
 
-    /** {@return how many entries come before each band, and in all} */
-    private int[] countEntries(int[] firstInRow, NeighborRows neighbors, int bands) {
+    /**
+     * {@return how many entries come before each band, and in all}
+     *
+     * @param firstInRow gets how many nodes come before each row, and in all
+     */
+    private int[] count(int[] firstInRow, NeighborRows neighbors, int bands) {
         long[] counts = new long[bands + 1];
         EntryCount[] counters = new EntryCount[bands];
         boolean alone = bands == 1;
-        Arrays.setAll(
-                counters, band -> new EntryCount(image, firstInRow, neighbors, connectivity, rule, alone));
+        Arrays.setAll(counters, band -> new EntryCount(image, neighbors, connectivity, rule, alone));
         Bands.run(image.rowCount(), bands, (band, from, to) -> {
-            counts[band + 1] += counters[band].of(from, to);
+            counts[band + 1] += counters[band].of(from, to, firstInRow);
         });
+        Limits.accumulate("nodes", firstInRow);
         return Limits.accumulate("entries", counts);
     }
 
