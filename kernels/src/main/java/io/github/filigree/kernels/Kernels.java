@@ -77,14 +77,18 @@ public final class Kernels {
         return SCALAR;
     }
 
-    /** {@return the vector room; its classes load here and not before} */
-    static Kernels vector(int vectorBits) {
+    /**
+     * {@return the vector room; its classes load here and not before}
+     *
+     * @param permutesTwo whether C2 compiles permutations of two vectors
+     */
+    static Kernels vector(int vectorBits, boolean permutesTwo) {
         return new Kernels(
                 "vector",
                 vectorBits,
                 new ArrayAddVector(),
                 new ArraySumVector(),
-                new NeighborSumVector(),
+                new NeighborSumVector(permutesTwo),
                 new BitRowVector(),
                 new AdjacencyVector(),
                 vectorBits < NodeRowVector.MIN_BITS ? new NodeRowScalar() : new NodeRowVector(),

@@ -33,7 +33,7 @@ public final class Simd {
 
     private static final Status STATUS = decide();
     private static final Kernels SELECTED = STATUS.implementation().equals("vector")
-            ? Kernels.vector(STATUS.vectorBits())
+            ? Kernels.vector(STATUS.vectorBits(), permutesTwo())
             : Kernels.scalar();
 
     private Simd() {}
@@ -46,6 +46,11 @@ public final class Simd {
     /** {@return the kernels this JVM runs by default} */
     static Kernels selected() {
         return SELECTED;
+    }
+
+    /** On AArch64, C2 of JDK 25 leaves {@code selectFrom} of two vectors to plain Java (JDK-8348868). */
+    private static boolean permutesTwo() {
+        return !System.getProperty("os.arch", "").equals("aarch64");
     }
 
     private static Status decide() {

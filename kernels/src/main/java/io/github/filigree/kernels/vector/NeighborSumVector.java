@@ -32,6 +32,12 @@ public final class NeighborSumVector implements NeighborSumKernel {
     private static final int LANES = PIXELS.length();
 
     private final NeighborSumScalar scalar = new NeighborSumScalar();
+    private final boolean permutesTwo;
+
+    /** @param permutesTwo whether C2 compiles permutations of two vectors here, which degrees are made of */
+    public NeighborSumVector(boolean permutesTwo) {
+        this.permutesTwo = permutesTwo;
+    }
 
     @Override
     public void sumRows(byte[] pixels, int above, int row, int below, int width, byte[] columns) {
@@ -91,7 +97,7 @@ public final class NeighborSumVector implements NeighborSumKernel {
      */
     @Override
     public void degrees(byte[] skeleton, int height, int width, byte[] out) {
-        if (width <= LANES) {
+        if (!permutesTwo || width <= LANES) {
             scalar.degrees(skeleton, height, width, out);
             return;
         }
