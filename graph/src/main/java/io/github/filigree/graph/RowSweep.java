@@ -21,24 +21,17 @@ final class RowSweep {
     private static final int MIDDLE_ROW = 0b000_111_000;
     private static final int MIDDLE_COLUMN = 0b010_010_010;
 
-    /** Elements a slab in {@link #stepsOf}, as many as its windows have bits and a vector of kernels has lanes. */
+    /** Steps a slab: a window's nine, and as many more as make a vector of kernels. */
     private static final int STEPS = 16;
 
     private final Nodes nodes;
     private final NeighborRows neighbors;
     private final LabelRows labels;
 
-    /** For each slab, the neighbour rows it consists of, −1 for none; and which bits of its windows may be entries. */
+    /** For each slab, the neighbour rows it consists of, −1 for none. */
     private final int[] slabRows;
 
-    private final int[] allowed;
     private final int centerSlab;
-
-    /** For each slab and window what is kept of it, as far as other slabs do not matter. */
-    private final int[] kept;
-
-    /** For each slab and bit of its windows, the number of the step's length. */
-    private final byte[] stepsOf;
 
     // Of the row being swept: which neighbour rows it has, and the slabs among them that hold pixels.
     private final int[] rows;
@@ -63,11 +56,10 @@ final class RowSweep {
         rows = new int[neighbors.count()];
         centerSlab = neighbors.slab(neighbors.center());
         int slabs = 2 * centerSlab + 1;
-        labels = new LabelRows(image.kernels(), slabs, image.width(), nodes.column());
         slabRows = new int[3 * slabs];
         Arrays.fill(slabRows, -1);
-        allowed = new int[slabs];
-        stepsOf = new byte[STEPS * slabs];
+        int[] allowed = new int[slabs];
+        byte[] stepsOf = new byte[STEPS * slabs];
         for (int k = 0; k < rows.length; k++) {
             int slab = neighbors.slab(k);
             int r = neighbors.lastStep(k) + 1;
@@ -78,12 +70,13 @@ final class RowSweep {
             }
         }
         allowed[centerSlab] &= ~ITSELF;
-        kept = new int[slabs * WINDOWS];
+        int[] kept = new int[slabs * WINDOWS];
         for (int i = 0; i < kept.length; i++) {
             int slab = i / WINDOWS;
             int window = i % WINDOWS;
             kept[i] = window & allowed[slab] & ~(reduced ? blocked(seen(slab, window)) : 0);
         }
+        labels = new LabelRows(image.kernels(), slabs, image.width(), nodes.column(), kept, stepsOf);
         active = new int[slabs];
         boolean looksAround = reduced && slabs > 1;
         windows = looksAround ? new int[CHUNK] : null;
@@ -106,19 +99,7 @@ final class RowSweep {
                 enter(row, (int) origin);
                 lookAround(row, node, count);
                 n = labels.write(
-                        active,
-                        activeCount,
-                        row,
-                        node,
-                        count,
-                        kept,
-                        blocked,
-                        stepsOf,
-                        rowPointers,
-                        neighborNodes,
-                        steps,
-                        n,
-                        end);
+                        active, activeCount, row, node, count, blocked, rowPointers, neighborNodes, steps, n, end);
             }
         }
         return n;
@@ -140,7 +121,7 @@ final class RowSweep {
     private void enter(int row, int origin) {
         neighbors.at(row, rows);
         activeCount = 0;
-        for (int slab = 0; slab < allowed.length; slab++) {
+        for (int slab = 0; 3 * slab < slabRows.length; slab++) {
             boolean empty = true;
             for (int r = 0; r < 3; r++) {
                 int k = slabRows[3 * slab + r];

@@ -1,5 +1,6 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.contract.LabelledSlabs;
 import io.github.filigree.kernels.contract.NodeRowKernel;
 import java.util.Arrays;
 
@@ -42,6 +43,8 @@ public final class LabelRows {
     /** For each slab and place the least label that is of the row in the slot, others being left from rows before. */
     private final int[] least;
 
+    private final LabelledSlabs labelled;
+
     // What each slot holds: the labels from … to − 1, of a stretch that begins with the column origin.
     private final int[] from;
     private final int[] to;
@@ -54,8 +57,10 @@ public final class LabelRows {
      * @param slabs how many there are
      * @param width pixels a row
      * @param columns of all pixels, in the order of their labels; to be there when a pixel gets its label
+     * @param kept for each slab and each of its 512 windows the bits that become entries
+     * @param steps for each slab 16 elements that begin with the step to each of its window's nine bits
      */
-    public LabelRows(Kernels kernels, int slabs, int width, int[] columns) {
+    public LabelRows(Kernels kernels, int slabs, int width, int[] columns, int[] kept, byte[] steps) {
         kernel = kernels.nodeRows;
         this.columns = columns;
         pitch = SLOTS * (Math.min(width, STRETCH) + MARGIN);
@@ -68,6 +73,7 @@ public final class LabelRows {
         from = new int[SLOTS * slabs];
         to = new int[SLOTS * slabs];
         origin = new int[SLOTS * slabs];
+        labelled = new LabelledSlabs(labels, starts, least, columns, kept, steps);
     }
 
     /**
@@ -128,25 +134,24 @@ public final class LabelRows {
      * @param windows gets them from its start on
      */
     public void look(int slab, int row, int node, int count, int[] windows) {
-        kernel.look(labels, slab, starts, least, slot(row - 1), columns, node, count, windows);
+        kernel.look(labelled, slab, slot(row - 1), node, count, windows);
     }
 
     /**
      * Writes the entries of a row's pixels: for each pixel, and each slab, the labels at the places of its window that are
      * kept.
      *
-     * @param slabs which of the slabs there are, ascending
+     * @param slabs which of the slabs are looked at, ascending
      * @param slabCount how many
      * @param row that the pixels are in
      * @param node the first pixel's label
      * @param count how many pixels are meant
-     * @param kept for each slab and each of its 512 windows the bits that are kept
-     * @param blocked for each pixel a word for each slab that is there: bits that are not kept after all; or null
-     * @param stepsOf for each slab 16 elements that begin with the step to each of its nine bits
+     * @param blocked for each pixel a word for each of these slabs: bits that are not kept after all; or null
      * @param rowPointers gets for each label where its pixel's entries begin
      * @param neighbors gets the labels; elements up to {@code end} may be overwritten, those behind are not
      * @param steps gets the steps, likewise
      * @param p where the first entry goes
+     * @param end behind the last entry that anyone will write before something else reads or writes there
      * @return behind the last entry written
      */
     public int write(
@@ -155,31 +160,13 @@ public final class LabelRows {
             int row,
             int node,
             int count,
-            int[] kept,
             int[] blocked,
-            byte[] stepsOf,
             int[] rowPointers,
             int[] neighbors,
             byte[] steps,
             int p,
             int end) {
         return kernel.write(
-                labels,
-                slabs,
-                slabCount,
-                starts,
-                least,
-                slot(row - 1),
-                columns,
-                node,
-                count,
-                kept,
-                blocked,
-                stepsOf,
-                rowPointers,
-                neighbors,
-                steps,
-                p,
-                end);
+                labelled, slabs, slabCount, slot(row - 1), node, count, blocked, rowPointers, neighbors, steps, p, end);
     }
 }

@@ -68,7 +68,7 @@ class LabelRowsTest {
             byte[] steps = new byte[neighbors.length];
             int[] rowPointers = new int[labels.length];
             int plane = slabs / 2;
-            LabelRows rows = new LabelRows(kernels, slabs, width, columns);
+            LabelRows rows = new LabelRows(kernels, slabs, width, columns, kept, stepsOf);
             int[] all = slabs == 1 ? new int[] {0} : new int[] {0, 1, 2};
             int p = 0;
             for (int y = 0; y < height; y++) {
@@ -102,8 +102,7 @@ class LabelRowsTest {
                 Arrays.fill(neighbors, end, neighbors.length, SENTINEL);
                 Arrays.fill(steps, end, steps.length, (byte) SENTINEL);
                 int behind = rows.write(
-                        all, slabs, row, node, count, kept, block ? blocked : null, stepsOf, rowPointers, neighbors,
-                        steps, p, end);
+                        all, slabs, row, node, count, block ? blocked : null, rowPointers, neighbors, steps, p, end);
                 assertEquals(p + expected.count, behind);
                 assertArrayEquals(expectedPointers, Arrays.copyOfRange(rowPointers, node, node + count));
                 assertArrayEquals(

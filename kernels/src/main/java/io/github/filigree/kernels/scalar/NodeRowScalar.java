@@ -1,5 +1,6 @@
 package io.github.filigree.kernels.scalar;
 
+import io.github.filigree.kernels.contract.LabelledSlabs;
 import io.github.filigree.kernels.contract.NodeRowKernel;
 
 /** Columns, windows and entries, the specification. */
@@ -67,18 +68,10 @@ public final class NodeRowScalar implements NodeRowKernel {
     }
 
     @Override
-    public void look(
-            int[] labels,
-            int slab,
-            int[] starts,
-            int[] least,
-            int top,
-            int[] columns,
-            int from,
-            int count,
-            int[] windows) {
+    public void look(LabelledSlabs labelled, int slab, int top, int node, int count, int[] windows) {
         for (int i = 0; i < count; i++) {
-            windows[i] = window(labels, starts[slab] + 4 * columns[from + i], least, 16 * slab, top);
+            int place = labelled.starts()[slab] + 4 * labelled.columns()[node + i];
+            windows[i] = window(labelled.labels(), place, labelled.least(), 16 * slab, top);
         }
     }
 
@@ -99,28 +92,30 @@ public final class NodeRowScalar implements NodeRowKernel {
 
     @Override
     public int write(
-            int[] labels,
+            LabelledSlabs labelled,
             int[] slabs,
             int slabCount,
-            int[] starts,
-            int[] least,
             int top,
-            int[] columns,
-            int from,
+            int node,
             int count,
-            int[] kept,
             int[] blocked,
-            byte[] stepsOf,
             int[] rowPointers,
             int[] neighbors,
             byte[] steps,
             int p,
             int end) {
+        // Copies of fields, which the compiler would read anew after each store.
+        int[] labels = labelled.labels();
+        int[] starts = labelled.starts();
+        int[] least = labelled.least();
+        int[] columns = labelled.columns();
+        int[] kept = labelled.kept();
+        byte[] stepsOf = labelled.steps();
         int n = p;
         for (int i = 0; i < count; i++) {
-            rowPointers[from + i] = n;
+            rowPointers[node + i] = n;
             for (int s = 0; s < slabCount; s++) {
-                int place = starts[slabs[s]] + 4 * columns[from + i];
+                int place = starts[slabs[s]] + 4 * columns[node + i];
                 int word = kept[(slabs[s] << 9) + window(labels, place, least, 16 * slabs[s], top)];
                 if (blocked != null) {
                     word &= ~blocked[slabCount * i + s];

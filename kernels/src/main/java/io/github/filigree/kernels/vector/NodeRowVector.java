@@ -1,5 +1,6 @@
 package io.github.filigree.kernels.vector;
 
+import io.github.filigree.kernels.contract.LabelledSlabs;
 import io.github.filigree.kernels.contract.NodeRowKernel;
 import io.github.filigree.kernels.scalar.NodeRowScalar;
 import java.util.Arrays;
@@ -112,38 +113,26 @@ public final class NodeRowVector implements NodeRowKernel {
     }
 
     @Override
-    public void look(
-            int[] labels,
-            int slab,
-            int[] starts,
-            int[] least,
-            int top,
-            int[] columns,
-            int from,
-            int count,
-            int[] windows) {
+    public void look(LabelledSlabs labelled, int slab, int top, int node, int count, int[] windows) {
+        int[] labels = labelled.labels();
+        int[] columns = labelled.columns();
+        int start = labelled.starts()[slab] - 4;
         IntVector places = IntVector.fromArray(LABELS, PLACES, LANES * top);
-        IntVector leastOnes = around(least, LANES * slab, places);
-        int start = starts[slab] - 4;
+        IntVector least = around(labelled.least(), LANES * slab, places);
         for (int i = 0; i < count; i++) {
-            windows[i] = window(around(labels, start + 4 * columns[from + i], places), leastOnes);
+            windows[i] = window(around(labels, start + 4 * columns[node + i], places), least);
         }
     }
 
     @Override
     public int write(
-            int[] labels,
+            LabelledSlabs labelled,
             int[] slabs,
             int slabCount,
-            int[] starts,
-            int[] least,
             int top,
-            int[] columns,
-            int from,
+            int node,
             int count,
-            int[] kept,
             int[] blocked,
-            byte[] stepsOf,
             int[] rowPointers,
             int[] neighbors,
             byte[] steps,
@@ -151,57 +140,45 @@ public final class NodeRowVector implements NodeRowKernel {
             int end) {
         if (end - p < LANES * slabCount * count) {
             return scalar.write(
-                    labels,
-                    slabs,
-                    slabCount,
-                    starts,
-                    least,
-                    top,
-                    columns,
-                    from,
-                    count,
-                    kept,
-                    blocked,
-                    stepsOf,
-                    rowPointers,
-                    neighbors,
-                    steps,
-                    p,
-                    end);
+                    labelled, slabs, slabCount, top, node, count, blocked, rowPointers, neighbors, steps, p, end);
         }
+        int[] labels = labelled.labels();
+        int[] starts = labelled.starts();
+        int[] columns = labelled.columns();
+        int[] kept = labelled.kept();
         IntVector places = IntVector.fromArray(LABELS, PLACES, LANES * top);
         int n = p;
         if (slabCount == 1 && blocked == null) {
-            // By itself, since C2 runs out of registers in the loop below
-            IntVector leastOnes = around(least, LANES * slabs[0], places);
+            // By itself, as in 2-D: in the loop below C2 runs out of registers, and entries take a third longer.
+            IntVector least = around(labelled.least(), LANES * slabs[0], places);
+            ByteVector stepOf = ByteVector.fromArray(STEPS, labelled.steps(), LANES * slabs[0]);
             int start = starts[slabs[0]] - 4;
             int base = slabs[0] << 9;
-            ByteVector stepOf = ByteVector.fromArray(STEPS, stepsOf, STEPS.length() * slabs[0]);
             for (int i = 0; i < count; i++) {
-                rowPointers[from + i] = n;
-                IntVector around = around(labels, start + 4 * columns[from + i], places);
-                n += put(around, kept[base + window(around, leastOnes)], stepOf, neighbors, steps, n);
+                rowPointers[node + i] = n;
+                IntVector around = around(labels, start + 4 * columns[node + i], places);
+                n += put(around, kept[base + window(around, least)], stepOf, neighbors, steps, n);
             }
             return n;
         }
         for (int i = 0; i < count; i++) {
-            rowPointers[from + i] = n;
+            rowPointers[node + i] = n;
             for (int s = 0; s < slabCount; s++) {
                 int slab = slabs[s];
-                IntVector around = around(labels, starts[slab] + 4 * columns[from + i] - 4, places);
-                int word = kept[(slab << 9) + window(around, around(least, LANES * slab, places))];
+                IntVector least = around(labelled.least(), LANES * slab, places);
+                IntVector around = around(labels, starts[slab] + 4 * columns[node + i] - 4, places);
+                int word = kept[(slab << 9) + window(around, least)];
                 if (blocked != null) {
                     word &= ~blocked[slabCount * i + s];
                 }
-                ByteVector stepOf = ByteVector.fromArray(STEPS, stepsOf, STEPS.length() * slab);
-                n += put(around, word, stepOf, neighbors, steps, n);
+                n += put(around, word, ByteVector.fromArray(STEPS, labelled.steps(), LANES * slab), neighbors, steps, n);
             }
         }
         return n;
     }
 
     private static int put(IntVector around, int word, ByteVector stepOf, int[] neighbors, byte[] steps, int n) {
-        ByteVector bits = ByteVector.fromArray(STEPS, BITS, STEPS.length() * word);
+        ByteVector bits = ByteVector.fromArray(STEPS, BITS, LANES * word);
         ((IntVector) bits.castShape(LABELS, 0)).selectFrom(around).intoArray(neighbors, n);
         bits.selectFrom(stepOf).intoArray(steps, n);
         return Integer.bitCount(word);
