@@ -122,24 +122,7 @@ class PixelGraphTest {
     void rowsAreDoneInBlocksWithoutASeam() {
         Random random = new Random(3);
         for (long[] shape : new long[][] {{3000, 5}, {50, 60, 4}}) {
-            double[] spacing = new double[shape.length];
-            Arrays.fill(spacing, 1);
-            for (EdgeRule rule : new EdgeRule[] {EdgeRule.ALL, EdgeRule.REDUCED}) {
-                byte[] pixels = new byte[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
-                for (int p = 0; p < pixels.length; p++) {
-                    pixels[p] = (byte) (random.nextInt(10) < 3 ? 1 : 0);
-                }
-                ObviousGraph expected = ObviousGraph.of(pixels, shape, shape.length, rule, spacing);
-                for (int threads = 1; threads <= 2; threads++) {
-                    CsrMatrix csr = PixelGraph.builder(BinaryImage.of(pixels, shape))
-                            .edges(rule)
-                            .threads(threads)
-                            .build()
-                            .toCsr();
-                    assertArrayEquals(expected.rowPointers(), csr.rowPointers());
-                    assertArrayEquals(expected.columns(), csr.columnIndices());
-                }
-            }
+            assertObvious(RandomImages.pixels(random, 0.3, shape), shape);
         }
     }
 
@@ -148,27 +131,32 @@ class PixelGraphTest {
         Random random = new Random(4);
         int width = 2 * LabelRows.STRETCH + 3;
         for (long[] shape : new long[][] {{6, width}, {2, 2, width}, {width}, {3, LabelRows.STRETCH + 1}}) {
-            byte[] pixels = new byte[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+            byte[] pixels = RandomImages.pixels(random, 0.5, shape);
             int last = (int) shape[shape.length - 1];
             for (int p = 0; p < pixels.length; p++) {
                 int x = p % last;
                 int fromSeam = Math.abs(x - Math.round(x / (float) LabelRows.STRETCH) * LabelRows.STRETCH);
-                pixels[p] = (byte) (random.nextInt(fromSeam < 50 ? 2 : 2000) == 0 ? 1 : 0);
+                pixels[p] &= (byte) (fromSeam < 50 || random.nextInt(1000) == 0 ? 1 : 0);
             }
-            double[] spacing = new double[shape.length];
-            Arrays.fill(spacing, 1);
-            for (EdgeRule rule : new EdgeRule[] {EdgeRule.ALL, EdgeRule.REDUCED}) {
-                ObviousGraph expected = ObviousGraph.of(pixels, shape, shape.length, rule, spacing);
-                for (int threads = 1; threads <= 2; threads++) {
-                    CsrMatrix csr = PixelGraph.builder(BinaryImage.of(pixels, shape))
-                            .edges(rule)
-                            .threads(threads)
-                            .build()
-                            .toCsr();
-                    assertArrayEquals(expected.rowPointers(), csr.rowPointers());
-                    assertArrayEquals(expected.columns(), csr.columnIndices());
-                    assertArrayEquals(expected.lengths(), csr.values(), 1e-12);
-                }
+            assertObvious(pixels, shape);
+        }
+    }
+
+    /** With all and with reduced edges, and with one and with two threads. */
+    private static void assertObvious(byte[] pixels, long... shape) {
+        double[] spacing = new double[shape.length];
+        Arrays.fill(spacing, 1);
+        for (EdgeRule rule : new EdgeRule[] {EdgeRule.ALL, EdgeRule.REDUCED}) {
+            ObviousGraph expected = ObviousGraph.of(pixels, shape, shape.length, rule, spacing);
+            for (int threads = 1; threads <= 2; threads++) {
+                CsrMatrix csr = PixelGraph.builder(BinaryImage.of(pixels, shape))
+                        .edges(rule)
+                        .threads(threads)
+                        .build()
+                        .toCsr();
+                assertArrayEquals(expected.rowPointers(), csr.rowPointers());
+                assertArrayEquals(expected.columns(), csr.columnIndices());
+                assertArrayEquals(expected.lengths(), csr.values(), 1e-12);
             }
         }
     }
