@@ -2,6 +2,7 @@ package io.github.filigree.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.foreign.Arena;
@@ -67,6 +68,20 @@ class BinaryImageTest {
             image.columns(from, to, columns, start, end);
             assertArrayEquals(expected, columns);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.filigree.kernels.Implementations#all")
+    void anImageWithOtherKernelsIsTheSameAndHandsThemOn(Kernels kernels) {
+        BinaryImage image = BinaryImage.parse("####", "####", "####");
+        BinaryImage other = image.with(kernels);
+        assertEquals(image, other);
+        assertSame(kernels, other.kernels());
+        assertSame(image.words(), other.words());
+        BinaryImage skeleton = Thinning.zhangSuen(other);
+        assertSame(kernels, skeleton.kernels());
+        assertEquals(Thinning.zhangSuen(image), skeleton);
+        assertThrows(NullPointerException.class, () -> image.with(null));
     }
 
     @Test

@@ -54,8 +54,9 @@ public final class Skeletons {
         BinaryImage mask = input.maskToThin(image);
         try (Progress progress = common.progress("thinning " + image.name())) {
             boolean vectors = mask.pixelCount() >= WORTH_VECTORS;
-            Thinning.Builder builder = Thinning.builder(vectors ? mask.with(Kernels.selected()) : mask).progress((iteration, left) ->
-                    progress.update("iteration " + iteration + ", " + left + " pixels left"));
+            Thinning.Builder builder = Thinning.builder(vectors ? mask.with(Kernels.selected()) : mask)
+                    .progress((iteration, left) ->
+                            progress.update("iteration " + iteration + ", " + left + " pixels left"));
             if (common.threads() > 0) {
                 builder.threads(common.threads());
             }
