@@ -266,7 +266,7 @@ class DrawCommandTest {
         run = draw(dir.resolve("c.png").toFile(),
                 Run.sample("retina-skeleton.png"), "--layout", "spectral", "--component", "6");
         assertEquals(1, run.code());
-        assertTrue(run.err().contains("--component is 6, the graph has 6 components; use 0 … 5"), run.err());
+        assertTrue(run.err().contains("component is 6, the graph has 6 components; use 0 … 5"), run.err());
     }
 
     @Test
