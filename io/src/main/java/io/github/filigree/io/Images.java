@@ -24,12 +24,12 @@ public final class Images {
     private Images() {}
 
     /**
-     * Reads a file. The kind is told by the content, not by the name: {@code .npy}, PNG, TIFF and BigTIFF (several pages
-     * are the planes of a volume), JPEG, BMP, GIF, PGM, PBM and PPM. Colours become their luminance.
+     * Reads a file. The kind is told by the content, not by the name: {@code .npy}, PNG, TIFF and BigTIFF (several
+     * pages are the planes of a volume), JPEG, BMP, GIF, PGM, PBM and PPM. Colours become their luminance.
      *
      * @param file an existing file
-     * @return the image, named as the path; pixels of {@code .npy}, PGM and large ImageJ stacks stay in the mapped file,
-     *     which must not change while the image is in use
+     * @return the image, named as the path; pixels of {@code .npy}, PGM and large ImageJ stacks stay in the mapped
+     *     file, which must not change while the image is in use
      * @throws IOException if the file cannot be read or is no image; the message is one line that names the file, what
      *     is wrong and the cure
      */

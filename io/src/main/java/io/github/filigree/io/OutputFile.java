@@ -85,7 +85,8 @@ public final class OutputFile {
     private static void replace(Path target, Body body) throws IOException {
         Path directory = target.getParent();
         if (!Files.isDirectory(directory)) {
-            throw new FileException(target + " cannot be written: there is no directory " + directory + "; make it first");
+            throw new FileException(
+                    target + " cannot be written: there is no directory " + directory + "; make it first");
         }
         Path beside = directory.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         // For Ctrl-C; deleting what was moved away does no harm.

@@ -45,8 +45,8 @@ public final class Tables {
     }
 
     /**
-     * Writes several tables of equal columns as one. If there is more than one, its first column {@code file} says where
-     * a row is from.
+     * Writes several tables of equal columns as one. If there is more than one, its first column {@code file} says
+     * where a row is from.
      *
      * @param names what each table is of, such as a file's name
      * @param tables as many, at least one

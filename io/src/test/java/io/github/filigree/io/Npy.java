@@ -74,7 +74,8 @@ public record Npy(String descr, boolean fortran, long[] shape, byte[] data) {
         Files.write(file, bytes(version, descr, fortran, shape, values));
     }
 
-    public static byte[] bytes(int version, String descr, boolean fortran, long[] shape, double... values) throws IOException {
+    public static byte[] bytes(int version, String descr, boolean fortran, long[] shape, double... values)
+            throws IOException {
         StringBuilder sizes = new StringBuilder();
         for (long size : shape) {
             sizes.append(size).append(", ");

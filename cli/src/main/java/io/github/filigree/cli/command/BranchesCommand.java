@@ -109,7 +109,8 @@ public final class BranchesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         columns.check();
         boolean oneTable = !output.oneFileEach();
-        TableFormat format = output.given() ? output.choose(List.of(TableFormat.values()), oneTable ? 1 : files.size()) : null;
+        TableFormat format =
+                output.given() ? output.choose(List.of(TableFormat.values()), oneTable ? 1 : files.size()) : null;
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
         int code = common.forEach(files, file -> {

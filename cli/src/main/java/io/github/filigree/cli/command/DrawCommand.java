@@ -159,7 +159,8 @@ public final class DrawCommand implements Callable<Integer> {
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
-        return builder.edges(rule != null ? rule : color == PictureColor.BRANCH ? EdgeRule.REDUCED : EdgeRule.ALL).build();
+        EdgeRule usual = color == PictureColor.BRANCH ? EdgeRule.REDUCED : EdgeRule.ALL;
+        return builder.edges(rule != null ? rule : usual).build();
     }
 
     private Picture picture(PixelGraph graph, Summary.Entry entry) throws IOException {

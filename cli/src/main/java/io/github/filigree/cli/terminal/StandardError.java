@@ -18,7 +18,7 @@ public final class StandardError {
     private StandardError() {}
 
     /**
-     * Does it. Where the launcher named no descriptor it does nothing; where it fails, the filter just stays in between.
+     * Does it. Where the launcher named no descriptor it does nothing; where it fails, the filter stays in between.
      *
      * @param descriptor number of the real standard error's, or null
      */

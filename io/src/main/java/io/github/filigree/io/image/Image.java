@@ -50,12 +50,11 @@ public final class Image {
     }
 
     /**
-     * {@return an image of pixels in raster order and this machine's byte order}
+     * {@return an image of pixels in {@link PixelOrder#RASTER}; else as the next}
      *
      * @param type of a pixel
-     * @param data exactly the pixels; not copied, and not to be changed while the image is in use
-     * @param shape sizes of the axes, slowest first, each at least 0; at least one
-     * @throws IllegalArgumentException if the data do not fit the shape
+     * @param data exactly the pixels
+     * @param shape sizes of the axes
      */
     public static Image of(PixelType type, MemorySegment data, long... shape) {
         return of(type, PixelOrder.RASTER, data, shape);
@@ -113,8 +112,7 @@ public final class Image {
      * @throws IllegalArgumentException if the pixels do not fit the shape
      */
     public Image with(PixelType type, MemorySegment pixels) {
-        Image image = of(type, pixels, shape);
-        return new Image(name, image.shape, type, image.order, image.data, spacing, false, List.of());
+        return of(type, pixels, shape).named(name).spaced(spacing);
     }
 
     /**
@@ -188,7 +186,7 @@ public final class Image {
         return Optional.ofNullable(spacing);
     }
 
-    /** {@return whether it was a colour image, of which the pixels are the luminance} */
+    /** {@return whether it was in colour, of which the pixels are the luminance} */
     public boolean color() {
         return color;
     }
@@ -215,31 +213,7 @@ public final class Image {
      * @throws IndexOutOfBoundsException if there is no such pixel
      */
     public double value(long pixelIndex) {
-        return type.read(data, offset(pixelIndex), order.swapped());
-    }
-
-    private long offset(long pixelIndex) {
-        if (!order.fortran()) {
-            return pixelIndex * type.bytes();
-        }
-        long offset = 0;
-        long rest = pixelIndex;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            offset += rest % shape[axis] * stride(axis);
-            rest /= shape[axis];
-        }
-        return offset;
-    }
-
-    /** Bytes from a pixel to the next along an axis. */
-    private long stride(int axis) {
-        long stride = type.bytes();
-        int from = order.fortran() ? 0 : axis + 1;
-        int to = order.fortran() ? axis : shape.length;
-        for (int i = from; i < to; i++) {
-            stride *= shape[i];
-        }
-        return stride;
+        return type.read(data, order.offset(pixelIndex, type.bytes(), shape), order.swapped());
     }
 
     /**
@@ -264,12 +238,12 @@ public final class Image {
             return BinaryImage.of(kernels, data, shape);
         }
         int width = Math.toIntExact(shape[shape.length - 1]);
-        long step = stride(shape.length - 1);
+        long step = order.stride(shape.length - 1, type.bytes(), shape);
         boolean swapped = order.swapped();
         byte[] row = new byte[width];
         return BinaryImage.ofRows(kernels, r -> {
             progress.accept(r);
-            long offset = offset((long) r * width);
+            long offset = order.offset((long) r * width, type.bytes(), shape);
             if (plain) {
                 MemorySegment.copy(data, ValueLayout.JAVA_BYTE, offset, row, 0, width);
                 return row;
@@ -289,7 +263,7 @@ public final class Image {
     public byte[] toBytes() {
         if (type.bytes() != 1 || order.fortran()) {
             throw new IllegalStateException(
-                    "pixels are " + type + (order.fortran() ? " in Fortran order" : "") + ", not bytes in raster order");
+                    type + " pixels" + (order.fortran() ? " in Fortran order" : "") + " are not bytes in raster order");
         }
         return data.toArray(ValueLayout.JAVA_BYTE);
     }

@@ -26,4 +26,29 @@ public record PixelOrder(boolean fortran, ByteOrder bytes) {
     boolean swapped() {
         return bytes != ByteOrder.nativeOrder();
     }
+
+    /** {@return where a pixel lies, in bytes, by its flat index in raster order} */
+    long offset(long pixelIndex, int bytesPerPixel, long[] shape) {
+        if (!fortran) {
+            return pixelIndex * bytesPerPixel;
+        }
+        long offset = 0;
+        long rest = pixelIndex;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            offset += rest % shape[axis] * stride(axis, bytesPerPixel, shape);
+            rest /= shape[axis];
+        }
+        return offset;
+    }
+
+    /** {@return bytes from a pixel to the next along an axis} */
+    long stride(int axis, int bytesPerPixel, long[] shape) {
+        long stride = bytesPerPixel;
+        int from = fortran ? 0 : axis + 1;
+        int to = fortran ? axis : shape.length;
+        for (int i = from; i < to; i++) {
+            stride *= shape[i];
+        }
+        return stride;
+    }
 }

@@ -82,8 +82,8 @@ public final class BitmapCanvas implements Canvas {
             throw e;
         } catch (RuntimeException | Error e) {
             // Where there is no font at all, Java throws one or the other, plain Error among them.
-            throw new IllegalStateException("there is no font to write into the picture with; install one (on Debian: apt-get install"
-                    + " fontconfig fonts-dejavu-core), or write .svg", e);
+            throw new IllegalStateException("there is no font to write into the picture with; install one"
+                    + " (on Debian: apt-get install fontconfig fonts-dejavu-core), or write .svg", e);
         }
     }
 

@@ -58,8 +58,8 @@ public final class PixelPlot implements Figure.Plot {
     public PixelPlot numbered(int first) {
         if (cell < SMALLEST_NUMBERED_CELL) {
             int needed = SMALLEST_NUMBERED_CELL * Math.max(rows, columns);
-            throw new IllegalArgumentException("pixels are too small for numbers, " + cell + " dots wide; use size " + needed
-                    + " or leave out the labels");
+            throw new IllegalArgumentException("pixels are too small for numbers, " + cell + " dots wide; "
+                    + "use size " + needed + " or leave out the labels");
         }
         base = first;
         return this;

@@ -50,8 +50,8 @@ public final class SpectralPlot implements Figure.Plot {
     /** Writes the nodes' numbers into them, from this one on. */
     public SpectralPlot numbered(int first) {
         if (layout.nodes().length > MANY_NODES) {
-            throw new IllegalArgumentException("numbers of " + layout.nodes().length + " nodes would hide each other, at most "
-                    + MANY_NODES + " can be read; leave out the labels");
+            throw new IllegalArgumentException("numbers of " + layout.nodes().length
+                    + " nodes would hide each other, at most " + MANY_NODES + " can be read; leave out the labels");
         }
         base = first;
         return this;

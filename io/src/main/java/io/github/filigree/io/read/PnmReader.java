@@ -108,7 +108,8 @@ final class PnmReader {
             }
         }
         if (value < 0 || value > Integer.MAX_VALUE) {
-            throw new FileException(source.name() + " is cut short at byte " + bytes.byteSize() + "; save or copy it again");
+            throw new FileException(
+                    source.name() + " is cut short at byte " + bytes.byteSize() + "; save or copy it again");
         }
         return (int) value;
     }

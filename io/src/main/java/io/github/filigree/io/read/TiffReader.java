@@ -59,8 +59,8 @@ final class TiffReader {
         Directory first = pages.getFirst();
         ImageJ imageJ = ImageJ.of(first);
         if (imageJ.channels() > 1 || imageJ.frames() > 1) {
-            throw new FileException(source.name() + " is a stack of " + imageJ.channels() + " channels and " + imageJ.frames()
-                    + " frames; save one channel and frame of it (in ImageJ: Image > Duplicate)");
+            throw new FileException(source.name() + " is a stack of " + imageJ.channels() + " channels and "
+                    + imageJ.frames() + " frames; save one channel and frame of it (in ImageJ: Image > Duplicate)");
         }
         TiffSpacing spacing = TiffSpacing.of(source.name(), first, imageJ, Math.max(pages.size(), imageJ.images()) > 1);
         if (pages.size() == 1 && imageJ.images() > 1) {
@@ -123,8 +123,8 @@ final class TiffReader {
 
     private void checkSame(Page first, Page page, int number) throws FileException {
         if (!Arrays.equals(page.shape(), first.shape()) || page.type() != first.type()) {
-            throw new FileException(source.name() + ": page " + (number + 1) + " is " + Image.shapeText(page.shape()) + " "
-                    + page.type() + ", page 1 is " + Image.shapeText(first.shape()) + " " + first.type()
+            throw new FileException(source.name() + ": page " + (number + 1) + " is " + Image.shapeText(page.shape())
+                    + " " + page.type() + ", page 1 is " + Image.shapeText(first.shape()) + " " + first.type()
                     + "; the pages of a volume must be alike, save one page alone");
         }
     }

@@ -38,7 +38,8 @@ final class Planes {
         int[] bits = new int[(int) width];
         for (int y = 0; y < height; y++) {
             if (wide) {
-                MemorySegment.copy(image.dataView(), ValueLayout.JAVA_SHORT_UNALIGNED, offset, shorts, 0, shorts.length);
+                MemorySegment.copy(
+                        image.dataView(), ValueLayout.JAVA_SHORT_UNALIGNED, offset, shorts, 0, shorts.length);
                 raster.setDataElements(0, y, (int) width, 1, shorts);
             } else {
                 MemorySegment.copy(image.dataView(), ValueLayout.JAVA_BYTE, offset, bytes, 0, bytes.length);

@@ -17,8 +17,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * TIFF with 1, 8 or 16 bits a pixel, deflated; the first of three axes becomes pages. The spacing of two axes is kept, as
- * resolution without a unit; TIFF has no tag for the distance of planes.
+ * TIFF with 1, 8 or 16 bits per pixel, deflated; the first of three axes becomes pages. The spacing of two axes is
+ * kept, as resolution without a unit; TIFF has no tag for the distance of planes.
  */
 public final class TiffWriter implements ImageFileWriter {
 
