@@ -1,6 +1,6 @@
 package io.github.filigree.io;
 
-import io.github.filigree.graph.SpectralLayout;
+import io.github.filigree.graph.layout.SpectralLayout;
 import io.github.filigree.io.picture.Figure;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.filigree.io;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
-import io.github.filigree.graph.SpectralLayout;
+import io.github.filigree.graph.layout.SpectralLayout;
 import io.github.filigree.io.picture.Backdrop;
 import io.github.filigree.io.picture.Coloring;
 import io.github.filigree.io.picture.Figure;

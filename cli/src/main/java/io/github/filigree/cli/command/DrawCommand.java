@@ -10,7 +10,7 @@ import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
-import io.github.filigree.graph.SpectralLayout;
+import io.github.filigree.graph.layout.SpectralLayout;
 import io.github.filigree.io.Picture;
 import io.github.filigree.io.PictureBuilder;
 import io.github.filigree.io.PictureColor;

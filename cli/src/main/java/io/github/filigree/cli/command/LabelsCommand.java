@@ -10,7 +10,7 @@ import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
-import io.github.filigree.graph.Labels;
+import io.github.filigree.graph.measure.Labels;
 import io.github.filigree.io.ImageFormat;
 import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;

@@ -11,6 +11,7 @@ import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Thinning;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ThinCommand implements Callable<Integer> {
 
     @Option(names = "--method", order = 11, paramLabel = "METHOD",
             description = "zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin")
-    private Skeletons.Method method = Skeletons.Method.ZHANG_SUEN;
+    private Thinning.Method method = Thinning.Method.ZHANG_SUEN;
 
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;

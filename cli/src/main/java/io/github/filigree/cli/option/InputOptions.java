@@ -2,7 +2,6 @@ package io.github.filigree.cli.option;
 
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Progress;
-import io.github.filigree.graph.FullBlocks;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
@@ -94,7 +93,7 @@ public final class InputOptions {
                     "it looks like a mask that was not thinned, which --thin does"));
             return mask;
         }
-        long blocks = FullBlocks.count(mask);
+        long blocks = mask.fullBlocks();
         if (blocks > MANY_BLOCKS * mask.count()) {
             common.warn(image.name() + " has " + blocks + " full 2 × 2 blocks of foreground, where a skeleton has "
                     + "hardly any: lines that thick are not one path; --thin makes them so");

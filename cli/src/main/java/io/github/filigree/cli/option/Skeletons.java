@@ -5,24 +5,11 @@ import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Commands that need a skeleton take one, or thin a mask on the way. */
 public final class Skeletons {
 
-    /** The choices of {@code --method}. */
-    public enum Method {
-        /** As scikit-image's {@code skeletonize}. */
-        ZHANG_SUEN,
-        /** As scikit-image's {@code thin}. */
-        GUO_HALL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
 
     private final CommonOptions common;
     private final InputOptions input;
@@ -47,7 +34,7 @@ public final class Skeletons {
      * @param image a skeleton, or with {@code --thin} a mask
      */
     public BinaryImage of(Image image) {
-        return thin ? thin(common, input, image, Method.ZHANG_SUEN) : input.skeleton(image);
+        return thin ? thin(common, input, image, Thinning.Method.ZHANG_SUEN) : input.skeleton(image);
     }
 
     /**
@@ -59,7 +46,7 @@ public final class Skeletons {
      * @param method how
      * @return its skeleton
      */
-    public static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Method method) {
+    public static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Thinning.Method method) {
         if (image.rank() != 2) {
             throw new Failure(image.name() + " has " + image.rank() + " axes, thinning needs 2; "
                     + "thin it elsewhere (scikit-image's skeletonize) or plane by plane");
@@ -67,13 +54,13 @@ public final class Skeletons {
         BinaryImage mask = input.maskToThin(image);
         try (Progress progress = common.progress("thinning " + image.name())) {
             Thinning.Builder builder = Thinning.builder(mask.with(KernelChoice.thinning(mask.pixelCount())))
+                    .method(method)
                     .progress((iteration, left) ->
                             progress.update("iteration " + iteration + ", " + left + " pixels left"));
             if (common.threads() > 0) {
                 builder.threads(common.threads());
             }
-            BinaryImage skeleton = method == Method.ZHANG_SUEN ? builder.zhangSuen() : builder.guoHall();
-            return skeleton.with(mask.kernels());
+            return builder.build().with(mask.kernels());
         }
     }
 }
