@@ -7,6 +7,7 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFFEntry;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageMetadata;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -17,8 +18,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * TIFF with 1, 8 or 16 bits per pixel, deflated; the first of three axes becomes pages. The spacing of two axes is
- * kept, as resolution without a unit; TIFF has no tag for the distance of planes.
+ * TIFF with 1, 8 or 16 bits per pixel, deflated; the first of three axes becomes pages. The
+ * spacing and its unit are kept as ImageJ keeps them: as resolution, and in a note.
  */
 public final class TiffWriter implements ImageFileWriter {
 
@@ -41,7 +42,7 @@ public final class TiffWriter implements ImageFileWriter {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionType("ZLib");
-            TIFFImageMetadata metadata = new TIFFImageMetadata(resolution(image));
+            TIFFImageMetadata metadata = new TIFFImageMetadata(notes(image, pages));
             writer.prepareWriteSequence(null);
             for (long page = 0; page < pages; page++) {
                 writer.writeToSequence(new IIOImage(Planes.plane(image, page), null, metadata), param);
@@ -52,14 +53,26 @@ public final class TiffWriter implements ImageFileWriter {
         }
     }
 
-    private static List<Entry> resolution(Image image) {
-        if (image.spacing().isEmpty() || image.rank() != 2) {
+    /** Resolution, and the note in which ImageJ keeps units and the distance of planes. */
+    private static List<Entry> notes(Image image, long pages) {
+        Spacing spacing = image.spacing().filter(known -> !known.unit().isEmpty() && image.rank() >= 2).orElse(null);
+        if (spacing == null) {
             return List.of();
         }
-        double[] spacing = image.spacing().get().sizes();
+        int rank = image.rank();
+        StringBuilder note = new StringBuilder("ImageJ=1.54p\n");
+        if (rank == 3) {
+            note.append("images=").append(pages).append("\nslices=").append(pages).append('\n');
+        }
+        // The note is ASCII; ImageJ writes this character so.
+        note.append("unit=").append(spacing.unit().replace("µ", "\\u00B5")).append('\n');
+        if (rank == 3) {
+            note.append("spacing=").append(spacing.size(0)).append('\n');
+        }
         return List.of(
-                new TIFFEntry(TIFF.TAG_X_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing[1])),
-                new TIFFEntry(TIFF.TAG_Y_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing[0])),
+                new TIFFEntry(TIFF.TAG_IMAGE_DESCRIPTION, TIFF.TYPE_ASCII, note.append("loop=false\n").toString()),
+                new TIFFEntry(TIFF.TAG_X_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing.size(rank - 1))),
+                new TIFFEntry(TIFF.TAG_Y_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing.size(rank - 2))),
                 new TIFFEntry(TIFF.TAG_RESOLUTION_UNIT, TIFF.TYPE_SHORT, NO_UNIT));
     }
 
