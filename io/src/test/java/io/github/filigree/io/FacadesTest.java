@@ -49,8 +49,9 @@ class FacadesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a.xyz | has an extension that no format here has; known are npy, png, tif",
-        "a | has no extension; known are npy, png, tif"})
+    @CsvSource(delimiter = '|', value = {
+        "a.xyz | has an extension that no format here has; known are npy, png, tif, ome.tif",
+        "a | has no extension; known are npy, png, tif, ome.tif"})
     void otherExtensionsAreRefused(String name, String words) {
         Path file = dir.resolve(name);
         IllegalArgumentException e =

@@ -26,6 +26,17 @@ public final class TiffWriter implements ImageFileWriter {
     private static final int NO_UNIT = 1;
     private static final double LARGEST = 4e9;
 
+    private final boolean ome;
+
+    /**
+     * A writer.
+     *
+     * @param ome whether to note sizes as OME-XML, or else as ImageJ does
+     */
+    public TiffWriter(boolean ome) {
+        this.ome = ome;
+    }
+
     @Override
     public void write(Image image, OutputStream out) throws IOException {
         if (image.rank() > 3) {
@@ -42,10 +53,12 @@ public final class TiffWriter implements ImageFileWriter {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionType("ZLib");
-            TIFFImageMetadata metadata = new TIFFImageMetadata(notes(image, pages));
+            TIFFImageMetadata first = new TIFFImageMetadata(ome ? omeNotes(image, pages) : notes(image, pages));
+            TIFFImageMetadata others = new TIFFImageMetadata(List.<Entry>of());
             writer.prepareWriteSequence(null);
             for (long page = 0; page < pages; page++) {
-                writer.writeToSequence(new IIOImage(Planes.plane(image, page), null, metadata), param);
+                writer.writeToSequence(
+                        new IIOImage(Planes.plane(image, page), null, page == 0 ? first : others), param);
             }
             writer.endWriteSequence();
         } finally {
@@ -74,6 +87,34 @@ public final class TiffWriter implements ImageFileWriter {
                 new TIFFEntry(TIFF.TAG_X_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing.size(rank - 1))),
                 new TIFFEntry(TIFF.TAG_Y_RESOLUTION, TIFF.TYPE_RATIONAL, rational(1 / spacing.size(rank - 2))),
                 new TIFFEntry(TIFF.TAG_RESOLUTION_UNIT, TIFF.TYPE_SHORT, NO_UNIT));
+    }
+
+    private static List<Entry> omeNotes(Image image, long pages) {
+        int rank = image.rank();
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\"><Image ID=\"Image:0\">"
+                + "<Pixels ID=\"Pixels:0\" DimensionOrder=\"XYZCT\" Type=\"");
+        xml.append(switch (image.type()) {
+            case BOOL -> "bit";
+            case UINT16 -> "uint16";
+            default -> "uint8";
+        });
+        long[] shape = image.shape();
+        xml.append("\" SizeX=\"").append(shape[rank - 1]).append("\" SizeY=\"")
+                .append(rank == 1 ? 1 : shape[rank - 2])
+                .append("\" SizeZ=\"").append(pages).append("\" SizeC=\"1\" SizeT=\"1\"");
+        Spacing spacing = image.spacing().filter(known -> !known.unit().isEmpty()).orElse(null);
+        for (int axis = 0; spacing != null && axis < rank; axis++) {
+            char name = "XYZ".charAt(rank - 1 - axis);
+            // Character references keep the tag ASCII.
+            String unit = spacing.unit().replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                    .replace("µ", "&#181;").replace("Å", "&#197;");
+            xml.append(" PhysicalSize").append(name).append("=\"").append(spacing.size(axis))
+                    .append("\" PhysicalSize").append(name).append("Unit=\"").append(unit).append('"');
+        }
+        xml.append("><Channel ID=\"Channel:0:0\" SamplesPerPixel=\"1\"/><TiffData IFD=\"0\" PlaneCount=\"")
+                .append(pages).append("\"/></Pixels></Image></OME>");
+        return List.of(new TIFFEntry(TIFF.TAG_IMAGE_DESCRIPTION, TIFF.TYPE_ASCII, xml.toString()));
     }
 
     /** As exact as two numbers of 32 bits allow; decimal, since people's spacings are. */
