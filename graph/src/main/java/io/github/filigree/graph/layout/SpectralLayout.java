@@ -20,6 +20,11 @@ import java.util.Objects;
  *
  * <p>The arrays are copies.
  *
+ * {@snippet :
+ * SpectralLayout layout = SpectralLayout.of(graph);
+ * double firstX = layout.x()[0];
+ * }
+ *
  * @param nodes the component's nodes, ascending
  * @param x of each of them, by the second smallest eigenvalue
  * @param y of each of them, by the third smallest eigenvalue
