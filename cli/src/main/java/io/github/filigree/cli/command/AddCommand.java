@@ -55,7 +55,7 @@ public final class AddCommand implements Callable<Integer> {
         if (!output.given()) {
             throw common.misuse("where should the sum go? -o SUM.npy is missing");
         }
-        output.choose(List.of(new NpyFormat()), 1);
+        output.chooseForAll(List.of(new NpyFormat()), List.of(x, y));
         Image left = Images.read(x, common.in());
         Image right = Images.read(y, common.in());
         check(left, right);

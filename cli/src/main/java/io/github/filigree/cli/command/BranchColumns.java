@@ -64,6 +64,15 @@ public final class BranchColumns {
         }
     }
 
+    /** The files that are read for every image. */
+    List<String> files() {
+        List<String> files = new ArrayList<>(sources);
+        if (mask != null) {
+            files.add(mask);
+        }
+        return files;
+    }
+
     /** The table of an image's branches. */
     BranchTable table(Image image, Branches branches, Geodesics geodesics) {
         List<PixelValues> values = new ArrayList<>();

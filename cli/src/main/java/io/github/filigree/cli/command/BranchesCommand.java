@@ -101,7 +101,10 @@ public final class BranchesCommand implements Callable<Integer> {
     public Integer call() {
         columns.check();
         boolean oneTable = !output.oneFileEach();
-        TableFormat format = output.given() ? output.choose(TableFormat.ALL, oneTable ? 1 : files.size()) : null;
+        output.alsoReads(columns.files());
+        TableFormat format = oneTable
+                ? output.chooseForAll(TableFormat.ALL, files)
+                : output.choose(TableFormat.ALL, files);
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
         int code = common.forEach(files, file -> {

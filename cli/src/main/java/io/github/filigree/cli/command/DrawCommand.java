@@ -148,7 +148,8 @@ public final class DrawCommand implements Callable<Integer> {
         if (layout == Layout.PIXELS && component != null) {
             throw common.misuse("--component needs --layout spectral");
         }
-        PictureFormat format = output.choose(List.of(PictureFormat.values()), files.size());
+        output.alsoReads(over == null ? List.of() : List.of(over));
+        PictureFormat format = output.choose(List.of(PictureFormat.values()), files);
         Summary summary = new Summary();
         int code = common.forEach(files, file -> {
             Image image = input.read(file);

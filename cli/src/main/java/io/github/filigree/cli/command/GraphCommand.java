@@ -2,6 +2,7 @@ package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
+import io.github.filigree.cli.option.StandardOutputName;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.cli.write.EdgeListFormat;
 import io.github.filigree.cli.write.GraphContent;
@@ -64,7 +65,8 @@ public final class GraphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--nodes", order = 3, paramLabel = "FILE", description = "write the list of nodes, as CSV")
+    @Option(names = "--nodes", order = 3, paramLabel = "FILE", converter = StandardOutputName.class,
+            description = "write the list of nodes, as CSV")
     private String nodes;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
@@ -102,7 +104,8 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GraphFormat format = output.given() ? output.choose(GraphFormat.ALL, files.size()) : null;
+        output.alsoWrites("--nodes", nodes);
+        GraphFormat format = output.choose(GraphFormat.ALL, files);
         check(format);
         EdgeRule edges = rule != null ? rule
                 : reduced ? EdgeRule.REDUCED
@@ -137,12 +140,6 @@ public final class GraphCommand implements Callable<Integer> {
 
     /** Refuses wrong usage before any work is done. */
     private void check(GraphFormat format) {
-        if (nodes != null) {
-            output.requireOneEach("--nodes", nodes, files.size());
-            if (output.isTarget(nodes)) {
-                throw common.misuse("-o and --nodes are both " + nodes + "; name another file for one of them");
-            }
-        }
         if (reduced && format != null && !format.writesBranches()) {
             throw common.misuse("." + format.extensions().getFirst() + " cannot hold the graph of --reduced-graph, "
                     + "with its parallel branches and loops; write .graphml, .csv or .dot");

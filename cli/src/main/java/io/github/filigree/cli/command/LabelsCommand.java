@@ -88,7 +88,7 @@ public final class LabelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+        ImageFormat format = output.choose(ImageFormat.ALL, files);
         Summary summary = new Summary();
         int code = common.forEach(files, file -> {
             Image image = input.read(file);

@@ -1,10 +1,16 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.FilePlan;
+import io.github.filigree.cli.option.StandardOutputName;
+import io.github.filigree.cli.option.TargetName;
 import io.github.filigree.cli.write.Format;
 import io.github.filigree.cli.write.OutputFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -12,10 +18,15 @@ import picocli.CommandLine.Option;
 public final class OutputOptions {
 
     private final CommonOptions common;
+    private final List<String> shared = new ArrayList<>();
+    private final Map<String, TargetName> targets = new LinkedHashMap<>();
 
-    @Option(names = {"-o", "--output"}, order = 1, paramLabel = "FILE",
-            description = "file to write; - is standard output, {} stands for an input's name")
+    @Option(names = {"-o", "--output"}, order = 1, paramLabel = "FILE", converter = StandardOutputName.class,
+            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder")
     private String output;
+
+    @Option(names = "--in-place", order = 2, description = "let FILE be the input, which is replaced")
+    private boolean inPlace;
 
     @Option(names = "--format", order = 2, paramLabel = "EXT", description = "format, where FILE's name does not tell")
     private String format;
@@ -29,20 +40,54 @@ public final class OutputOptions {
     }
 
     boolean toStandardOutput() {
-        return isTarget("-");
+        return "-".equals(output);
     }
 
-    boolean isTarget(String file) {
-        return file.equals(output);
+    /** Names files that are read for every input, and so must not be replaced. */
+    void alsoReads(List<String> files) {
+        shared.addAll(files);
+    }
+
+    /** Names another file that is written for every input, if it is not null. */
+    void alsoWrites(String option, String file) {
+        if (file != null) {
+            targets.put(option, new TargetName(file));
+        }
     }
 
     boolean oneFileEach() {
-        return output != null && output.contains("{}");
+        return output != null && new TargetName(output).onePerInput();
     }
 
-    /** Refuses wrong usage before any work is done. */
-    <F extends Format> F choose(List<F> formats, int inputs) {
-        requireOneEach("-o", output, inputs);
+    /** Refuses wrong usage before anything is read; the format, or null without {@code -o}. */
+    <F extends Format> F choose(List<F> formats, List<String> inputs) {
+        check(inputs.stream().map(List::of).toList());
+        return format(formats);
+    }
+
+    /** The same where one file holds the result of all inputs. */
+    <F extends Format> F chooseForAll(List<F> formats, List<String> inputs) {
+        check(List.of(inputs));
+        return format(formats);
+    }
+
+    private void check(List<List<String>> runs) {
+        Map<String, TargetName> all = new LinkedHashMap<>();
+        if (output != null) {
+            all.put("-o", new TargetName(output));
+        }
+        all.putAll(targets);
+        all.forEach((option, target) -> requireOneEach(option, target, runs.size()));
+        String refusal = FilePlan.refusal(runs, shared, all, inPlace);
+        if (refusal != null) {
+            throw common.misuse(refusal);
+        }
+    }
+
+    private <F extends Format> F format(List<F> formats) {
+        if (output == null) {
+            return null;
+        }
         String extension = format != null ? format.replaceFirst("^\\.", "")
                 : toStandardOutput() ? formats.getFirst().extensions().getFirst()
                 : extension(output);
@@ -56,9 +101,12 @@ public final class OutputOptions {
     }
 
     /** Refuses a file that every input would be written to. */
-    void requireOneEach(String option, String target, int inputs) {
-        if (inputs > 1 && !target.contains("{}")) {
-            throw common.misuse(option + " " + target + " would be written " + inputs
+    private void requireOneEach(String option, TargetName target, int inputs) {
+        if (Path.of(target.pattern()).getFileName() == null || target.pattern().endsWith("/")) {
+            throw common.misuse(option + " " + target.pattern() + " is a directory; name a file in it");
+        }
+        if (inputs > 1 && !target.onePerInput()) {
+            throw common.misuse(option + " " + target.pattern() + " would be written " + inputs
                     + " times; put {} in its name, which stands for each input's name");
         }
     }
@@ -76,10 +124,7 @@ public final class OutputOptions {
 
     /** Writes something else of an input to a file of its own. */
     String write(String file, String input, OutputFile.Body body) {
-        String name = Path.of(input).getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = input.equals("-") ? "stdin" : dot <= 0 ? name : name.substring(0, dot);
-        String target = file.replace("{}", stem);
+        String target = new TargetName(file).of(input);
         OutputFile.write(target, common.rawOut(), body);
         return target;
     }
