@@ -7,6 +7,7 @@ import io.github.filigree.cli.read.Image;
 import io.github.filigree.cli.read.Images;
 import io.github.filigree.cli.write.NpyFormat;
 import io.github.filigree.cli.write.NpySum;
+import io.github.filigree.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ public final class AddCommand implements Callable<Integer> {
         Image left = Images.read(x, common.in());
         Image right = Images.read(y, common.in());
         check(left, right);
-        output.write(x, out -> NpySum.write(left, right, saturating, out));
+        output.write(x, out -> NpySum.write(left, right, saturating, Kernels.named("scalar"), out));
         return 0;
     }
 

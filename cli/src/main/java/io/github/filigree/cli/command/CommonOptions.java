@@ -4,6 +4,7 @@ import io.github.filigree.cli.Failure;
 import io.github.filigree.cli.Main;
 import io.github.filigree.cli.OneLineLoggers;
 import io.github.filigree.cli.Progress;
+import io.github.filigree.cli.Summary;
 import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.Version;
 import io.github.filigree.kernels.Simd;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,7 +119,9 @@ public final class CommonOptions {
         for (String file : files) {
             try {
                 work.accept(file);
-            } catch (Failure | IllegalArgumentException | IllegalStateException e) {
+            } catch (ParameterException e) {
+                throw e;
+            } catch (RuntimeException e) {
                 Failure failure = e instanceof Failure f ? f : new Failure(file + ": " + Failure.words(e), e);
                 if (files.size() == 1) {
                     throw failure;
@@ -126,6 +130,15 @@ public final class CommonOptions {
             }
         }
         return code;
+    }
+
+    /** The same, and puts the time of an input's whole work, from reading to writing, last in its entry. */
+    int forEachTimed(List<String> files, Function<String, Summary.Entry> work) {
+        return forEach(files, file -> {
+            long start = System.nanoTime();
+            Summary.Entry entry = work.apply(file);
+            entry.time("", (System.nanoTime() - start) / 1e9);
+        });
     }
 
     ParameterException misuse(String message) {

@@ -59,25 +59,23 @@ public final class DegreesCommand implements Callable<Integer> {
     public Integer call() {
         ImageFormat format = output.choose(ImageFormat.ALL, files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
-            long start = System.nanoTime();
             byte[] degrees = mask.degrees(connectivity.of(image));
-            double seconds = (System.nanoTime() - start) / 1e9;
             int highest = 0;
             for (byte degree : degrees) {
-                highest = Math.max(highest, degree);
+                highest = Math.max(highest, Byte.toUnsignedInt(degree));
             }
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("foreground", mask.count())
-                    .put("highest degree", highest)
-                    .time("", seconds);
+                    .put("highest degree", highest);
             if (format != null) {
                 entry.put("output", output.write(file, out -> format.write(
                         image.with(ElementType.UINT8, MemorySegment.ofArray(degrees)), out)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

@@ -151,19 +151,17 @@ public final class DrawCommand implements Callable<Integer> {
         output.alsoReads(over == null ? List.of() : List.of(over));
         PictureFormat format = output.choose(List.of(PictureFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
             PixelGraph graph = graph(image);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("nodes", graph.nodeCount());
-            long start = System.nanoTime();
             Figure figure = figure(graph, entry);
             String target = output.write(file, out -> format.write(figure, out));
-            double seconds = (System.nanoTime() - start) / 1e9;
             entry.put("picture", new int[] {figure.width(), figure.height()}, figure.width() + " × " + figure.height())
-                    .time("", seconds)
                     .put("output", target);
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

@@ -111,7 +111,7 @@ public final class GraphCommand implements Callable<Integer> {
                 : reduced ? EdgeRule.REDUCED
                 : format != null ? format.usualEdges() : EdgeRule.ALL;
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             long opened = System.nanoTime();
             Image image = input.read(file);
             BinaryImage skeleton = skeletons.of(image);
@@ -133,6 +133,7 @@ public final class GraphCommand implements Callable<Integer> {
             if (nodes != null) {
                 entry.put("node list", output.write(nodes, file, out -> EdgeListFormat.writeNodes(content, out)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
         return code;

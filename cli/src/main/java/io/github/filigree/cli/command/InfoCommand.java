@@ -5,6 +5,7 @@ import io.github.filigree.cli.Terminal;
 import io.github.filigree.cli.Version;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Kernels;
 import io.github.filigree.kernels.Simd;
 import java.util.Arrays;
 import java.util.List;
@@ -70,8 +71,8 @@ public final class InfoCommand implements Callable<Integer> {
     private static void installation(Summary.Entry entry) {
         Simd.Status simd = Simd.status();
         entry.put("filigree", Version.text())
-                .put("kernels", simd.implementation())
-                .put("vector bits", simd.vectorBits())
+                .put("kernels", Kernels.named("scalar").toString())
+                .put("kernels for large masks", Kernels.selected().toString())
                 .put("because", simd.reason())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString())

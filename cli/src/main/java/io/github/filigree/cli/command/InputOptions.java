@@ -9,9 +9,11 @@ import io.github.filigree.graph.FullBlocks;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** How images are read. */
+@Command(description = {"", "Reads " + Images.FORMATS + "; a file's content", "tells which."})
 public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;

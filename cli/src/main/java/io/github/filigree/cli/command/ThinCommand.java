@@ -56,20 +56,18 @@ public final class ThinCommand implements Callable<Integer> {
     public Integer call() {
         ImageFormat format = output.choose(ImageFormat.ALL, files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
-            long start = System.nanoTime();
             BinaryImage skeleton = Skeletons.thin(common, input, image, method);
-            double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())
-                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
-                    .time("", seconds);
+                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton));
             if (format != null) {
                 entry.put("output", output.write(file, out -> format.write(
                         image.with(ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

@@ -6,6 +6,9 @@ import java.io.InputStream;
 /** Reads image files of every kind; the kind is told by the content, not by the name. */
 public final class Images {
 
+    /** What can be read, for messages. */
+    public static final String FORMATS = ".npy, PNG, TIFF, JPEG, BMP, GIF, PGM, PBM and PPM";
+
     private Images() {}
 
     /**
@@ -41,6 +44,6 @@ public final class Images {
         }
         throw new Failure(source.name() + (source.startsWith("PK")
                 ? " is a .npz or .zip archive; save one array with np.save"
-                : " is not an image that Filigree knows; it reads .npy, PNG, TIFF, JPEG, BMP, GIF, PGM, PBM and PPM"));
+                : " is not an image that Filigree knows; it reads " + FORMATS));
     }
 }

@@ -3,6 +3,7 @@ package io.github.filigree.cli.write;
 import io.github.filigree.cli.read.ElementType;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.kernels.ArrayAdd;
+import io.github.filigree.kernels.Kernels;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
@@ -23,15 +24,17 @@ public final class NpySum {
      * @param x an array of any type but bool
      * @param y an array of the same shape, type and axis order
      * @param saturating whether sums stop at the smallest and largest value, for integers of 8 and 16 bits
+     * @param kernels to add with
      * @param out where to; stays open
      * @throws IOException if it cannot be written
      */
-    public static void write(Image x, Image y, boolean saturating, OutputStream out) throws IOException {
+    public static void write(Image x, Image y, boolean saturating, Kernels kernels, OutputStream out)
+            throws IOException {
         NpyFormat.header(out, x.type().descr(), x.order().fortran(), x.shape());
         boolean reverse = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
         for (long offset = 0; offset < x.data().byteSize(); offset += PIECE) {
             long length = Math.min(PIECE, x.data().byteSize() - offset);
-            MemorySegment sum = sum(new Piece(x, offset, length), new Piece(y, offset, length), saturating);
+            MemorySegment sum = sum(new Piece(x, offset, length), new Piece(y, offset, length), saturating, kernels);
             NpyFormat.data(out, sum, reverse ? x.type().bytes() : 1);
         }
     }
@@ -73,57 +76,57 @@ public final class NpySum {
         }
     }
 
-    private static MemorySegment sum(Piece x, Piece y, boolean saturating) {
+    private static MemorySegment sum(Piece x, Piece y, boolean saturating, Kernels kernels) {
         ElementType type = x.image.type();
         return switch (type) {
-            case BOOL, INT8, UINT8 -> sumBytes(type, x.bytes(), y.bytes(), saturating);
-            case INT16, UINT16, FLOAT16 -> sumShorts(type, x.shorts(), y.shorts(), saturating);
+            case BOOL, INT8, UINT8 -> sumBytes(type, x.bytes(), y.bytes(), saturating, kernels);
+            case INT16, UINT16, FLOAT16 -> sumShorts(type, x.shorts(), y.shorts(), saturating, kernels);
             case INT32, UINT32 -> {
                 int[] sum = x.ints();
-                ArrayAdd.add(sum, y.ints(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.ints(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
             case INT64, UINT64 -> {
                 long[] sum = x.longs();
-                ArrayAdd.add(sum, y.longs(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.longs(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
             case FLOAT32 -> {
                 float[] sum = x.floats();
-                ArrayAdd.add(sum, y.floats(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.floats(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
             case FLOAT64 -> {
                 double[] sum = x.doubles();
-                ArrayAdd.add(sum, y.doubles(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.doubles(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
         };
     }
 
-    private static MemorySegment sumBytes(ElementType type, byte[] x, byte[] y, boolean saturating) {
+    private static MemorySegment sumBytes(ElementType type, byte[] x, byte[] y, boolean saturating, Kernels kernels) {
         if (!saturating) {
-            ArrayAdd.add(x, y, x);
+            ArrayAdd.add(kernels, x, 0, y, 0, x, 0, x.length);
         } else if (type.isUnsigned()) {
-            ArrayAdd.addSaturatingUnsigned(x, y, x);
+            ArrayAdd.addSaturatingUnsigned(kernels, x, 0, y, 0, x, 0, x.length);
         } else {
-            ArrayAdd.addSaturatingSigned(x, y, x);
+            ArrayAdd.addSaturatingSigned(kernels, x, 0, y, 0, x, 0, x.length);
         }
         return MemorySegment.ofArray(x);
     }
 
-    private static MemorySegment sumShorts(ElementType type, short[] x, short[] y, boolean saturating) {
+    private static MemorySegment sumShorts(ElementType type, short[] x, short[] y, boolean saturating, Kernels kernels) {
         if (type == ElementType.FLOAT16) {
             // A float holds the sum of two halves exactly enough: rounding it again gives the half nearest to the sum.
             for (int i = 0; i < x.length; i++) {
                 x[i] = Float.floatToFloat16(Float.float16ToFloat(x[i]) + Float.float16ToFloat(y[i]));
             }
         } else if (!saturating) {
-            ArrayAdd.add(x, y, x);
+            ArrayAdd.add(kernels, x, 0, y, 0, x, 0, x.length);
         } else if (type.isUnsigned()) {
-            ArrayAdd.addSaturatingUnsigned(x, y, x);
+            ArrayAdd.addSaturatingUnsigned(kernels, x, 0, y, 0, x, 0, x.length);
         } else {
-            ArrayAdd.addSaturatingSigned(x, y, x);
+            ArrayAdd.addSaturatingSigned(kernels, x, 0, y, 0, x, 0, x.length);
         }
         return MemorySegment.ofArray(x);
     }
