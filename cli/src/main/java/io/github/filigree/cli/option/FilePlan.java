@@ -71,7 +71,8 @@ public final class FilePlan {
         for (Use reader : read.getOrDefault(file, List.of())) {
             boolean own = reader.run == use.run;
             if (!own || !inPlace) {
-                return use.option + " " + use.name + " would replace the input " + reader.name
+                return use.option + " " + use.name + " would replace "
+                        + (reader.name.equals("-") ? "the file that standard input reads" : "the input " + reader.name)
                         + "; name another file" + (own ? ", or add --in-place if that is meant" : "");
             }
         }
