@@ -11,8 +11,6 @@ import io.github.filigree.graph.PixelGraph;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +83,8 @@ class EveryBenchmarkTest {
                 abort("runs the code of scalar, which only a flag of the JVM makes different");
             }
             if (compared) {
-                assertTrue(Arrays.deepEquals(parts(run(benchmark, other, reference)), parts(result)), "results differ");
+                assertTrue(Arrays.deepEquals(parts(run(benchmark, other, reference)), parts(result)),
+                        () -> name + " gives another result than " + other + reference);
             }
         });
     }
@@ -156,22 +155,22 @@ class EveryBenchmarkTest {
         return value;
     }
 
-    /** What {@link Arrays#deepEquals} can compare: arrays and values, all else taken apart. */
-    private static Object[] parts(Object result) throws ReflectiveOperationException {
-        List<Object> parts = new ArrayList<>();
-        if (result instanceof PixelGraph graph) {
-            parts.add(parts(graph.toCsr()));
-        } else if (result instanceof BranchTable table) {
-            for (BranchTable.Column column : table.columns()) {
-                parts.add(parts(column));
-            }
-        } else if (result instanceof Record) {
-            for (RecordComponent component : result.getClass().getRecordComponents()) {
-                parts.add(component.getAccessor().invoke(result));
-            }
-        } else {
-            parts.add(result);
-        }
-        return parts.toArray();
+    /** What {@link Arrays#deepEquals} can compare. */
+    private static Object[] parts(Object result) {
+        return switch (result) {
+            case PixelGraph graph -> new Object[] {graph.toCsr()};
+            case BranchTable table -> table.columns().stream()
+                    .flatMap(column -> Stream.of(column.name(), values(column)))
+                    .toArray();
+            default -> new Object[] {result};
+        };
+    }
+
+    private static Object values(BranchTable.Column column) {
+        return switch (column) {
+            case BranchTable.Ints integers -> integers.values();
+            case BranchTable.Doubles numbers -> numbers.values();
+            case BranchTable.Flags flags -> flags.values();
+        };
     }
 }
