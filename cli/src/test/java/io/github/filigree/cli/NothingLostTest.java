@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.filigree.io.Npy;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
