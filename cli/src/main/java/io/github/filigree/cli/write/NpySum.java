@@ -115,7 +115,8 @@ public final class NpySum {
         return MemorySegment.ofArray(x);
     }
 
-    private static MemorySegment sumShorts(ElementType type, short[] x, short[] y, boolean saturating, Kernels kernels) {
+    private static MemorySegment sumShorts(ElementType type, short[] x, short[] y, boolean saturating,
+            Kernels kernels) {
         if (type == ElementType.FLOAT16) {
             // A float holds the sum of two halves exactly enough: rounding it again gives the half nearest to the sum.
             for (int i = 0; i < x.length; i++) {
