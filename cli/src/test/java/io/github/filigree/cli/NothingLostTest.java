@@ -221,7 +221,8 @@ class NothingLostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graph @f.npy -o /", "graph @f.npy -o / --format npz", "graph @f.npy --nodes /", "graph @f.npy -o @new/",
+    @ValueSource(strings = {"graph @f.npy -o /", "graph @f.npy -o / --format npz", "graph @f.npy --nodes /",
+        "graph @f.npy -o @new/",
         "thin @f.npy -o @a --format npy", "thin / -o @{}.npy"})
     void aFolderIsNoFile(String line) {
         Run run = run(line);
