@@ -25,7 +25,9 @@ public final class SpectralPlot implements Figure.Plot {
 
     private final PixelGraph graph;
     private final Coloring coloring;
-    private final SpectralLayout layout;
+    private final int[] nodes;
+    private final double[] layoutX;
+    private final double[] layoutY;
     private final boolean coloredLines;
     private final int size;
     private int base = -1;
@@ -42,15 +44,17 @@ public final class SpectralPlot implements Figure.Plot {
     public SpectralPlot(PixelGraph graph, Coloring coloring, SpectralLayout layout, boolean coloredLines, int size) {
         this.graph = graph;
         this.coloring = coloring;
-        this.layout = layout;
+        nodes = layout.nodes();
+        layoutX = layout.x();
+        layoutY = layout.y();
         this.coloredLines = coloredLines;
         this.size = size;
     }
 
     /** Writes the nodes' numbers into them, from this one on. */
     public SpectralPlot numbered(int first) {
-        if (layout.nodes().length > MANY_NODES) {
-            throw new IllegalArgumentException("numbers of " + layout.nodes().length
+        if (nodes.length > MANY_NODES) {
+            throw new IllegalArgumentException("numbers of " + nodes.length
                     + " nodes would hide each other, at most " + MANY_NODES + " can be read; leave out the labels");
         }
         base = first;
@@ -59,17 +63,17 @@ public final class SpectralPlot implements Figure.Plot {
 
     @Override
     public int width() {
-        return (int) Math.ceil(2 * MARGIN + extent(layout.x()) * scale());
+        return (int) Math.ceil(2 * MARGIN + extent(layoutX) * scale());
     }
 
     @Override
     public int height() {
-        return (int) Math.ceil(2 * MARGIN + extent(layout.y()) * scale());
+        return (int) Math.ceil(2 * MARGIN + extent(layoutY) * scale());
     }
 
     /** The same for both axes: distances mean something. */
     private double scale() {
-        double extent = Math.max(extent(layout.x()), extent(layout.y()));
+        double extent = Math.max(extent(layoutX), extent(layoutY));
         return extent == 0 ? 0 : (size - 2 * MARGIN) / extent;
     }
 
@@ -89,13 +93,13 @@ public final class SpectralPlot implements Figure.Plot {
 
     @Override
     public void draw(Canvas canvas, int left, int top) {
-        double[] x = placed(layout.x(), left, 1);
-        double[] y = placed(layout.y(), top, -1);
+        double[] x = placed(layoutX, left, 1);
+        double[] y = placed(layoutY, top, -1);
         drawLines(canvas, x, y);
         boolean many = x.length > MANY_NODES;
         double radius = base >= 0 ? NUMBERED_RADIUS : many ? SMALL_RADIUS : RADIUS;
         for (int i = 0; i < x.length; i++) {
-            int node = layout.nodes()[i];
+            int node = nodes[i];
             if (many && coloring.ranks()[node] < Coloring.MARKED) {
                 continue;
             }
@@ -118,14 +122,14 @@ public final class SpectralPlot implements Figure.Plot {
     private void drawLines(Canvas canvas, double[] x, double[] y) {
         Branches branches = Branches.of(graph);
         for (int b = 0; b < branches.count(); b++) {
-            if (Arrays.binarySearch(layout.nodes(), branches.source(b)) < 0) {
+            if (Arrays.binarySearch(nodes, branches.source(b)) < 0) {
                 continue;
             }
             double[] lineX = new double[branches.size(b)];
             double[] lineY = new double[branches.size(b)];
             int count = 0;
             for (int k = 0; k < lineX.length; k++) {
-                int i = Arrays.binarySearch(layout.nodes(), branches.node(b, k));
+                int i = Arrays.binarySearch(nodes, branches.node(b, k));
                 if (count == 0 || k == lineX.length - 1
                         || Math.hypot(x[i] - lineX[count - 1], y[i] - lineY[count - 1]) > NEAR) {
                     lineX[count] = x[i];
