@@ -8,6 +8,9 @@ import io.github.filigree.io.npy.NpyHeader;
 /** Reads image files of every kind; the kind is told by the content, not by the name. */
 public final class ImageFile {
 
+    /** What can be read, for messages. */
+    public static final String FORMATS = ".npy, .npz, PNG, TIFF, NRRD, NIfTI, JPEG, BMP, GIF, PGM, PBM and PPM";
+
     private ImageFile() {}
 
     /**
@@ -61,7 +64,6 @@ public final class ImageFile {
         if (source.startsWith("BM")) {
             return RasterReader.read(source, "bmp");
         }
-        throw new FileException(source.name() + " is not an image that Filigree knows; it reads .npy, .npz of one array,"
-                + " PNG, TIFF, NRRD, NIfTI, JPEG, BMP, GIF, PGM, PBM and PPM");
+        throw new FileException(source.name() + " is not an image that Filigree knows; it reads " + FORMATS);
     }
 }
