@@ -50,7 +50,7 @@ public final class Images {
      * @throws IOException if the file cannot be read or has no such part; the message is one line
      */
     public static Image read(Path file, Selection selection) throws IOException {
-        return ImageFile.read(Source.open(file), selection);
+        return ImageFile.read(file, selection);
     }
 
     /**

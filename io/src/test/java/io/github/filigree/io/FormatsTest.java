@@ -143,6 +143,12 @@ class FormatsTest {
         assertEquals("µm", volume.unit());
         assertArrayEquals(new double[] {3, 0.5, 0.25}, volume.sizes(), 1e-12);
         assertEquals(Optional.of(Spacing.of("cm", 0.002, 0.001)), spacing("tifffile-centimetre.tif"));
+        for (String name : List.of("nibabel-1.nii", "nibabel-2.nii", "nibabel-1.nii.gz", "by-hand-raw.nrrd")) {
+            assertEquals(Optional.of(Spacing.of("µm", 3, 0.5, 0.25)), spacing(name), name);
+        }
+        assertEquals(Optional.of(Spacing.of(3, 0.5, 0.25)), spacing("by-hand-gzip.nrrd"));
+        assertEquals("mm", Images.read(FORMATS.resolve("nibabel-times.nii"), Selection.ALL.time(1))
+                .spacing().orElseThrow().unit());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.filigree.io.read;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import io.github.filigree.io.image.FileException;
+import io.github.filigree.io.image.GeoReference;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelOrder;
 import io.github.filigree.io.image.PixelType;
@@ -61,6 +62,10 @@ final class TiffReader {
         int orientation = (int) pages.getFirst().integer(TiffDirectory.ORIENTATION, 1);
         image = TiffOrientation.upright(image, orientation);
         Spacing spacing = notes.spacing(orientation > 4 ? axes.replace("YX", "XY") : axes);
+        GeoReference reference = orientation == 1 ? GeoTiff.of(pages.getFirst()) : null;
+        if (spacing == null && reference != null && leading.length == 0) {
+            spacing = WorldFile.spacing(reference, "GeoTIFF");
+        }
         if (spacing != null) {
             remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
                     + "); --spacing overrides");
@@ -68,7 +73,7 @@ final class TiffReader {
             remarks.add(source.name() + " says how wide its pixels are, not how far apart its planes; "
                     + "give all with --spacing");
         }
-        return image.spaced(spacing).remarked(remarks);
+        return image.spaced(spacing).referenced(reference).remarked(remarks);
     }
 
     /** A note of other planes than there are pages: the file was cut and mended, or a writer was interrupted. */
