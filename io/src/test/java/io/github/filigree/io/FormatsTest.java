@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormatsTest {
 
     private static final Path FORMATS = Path.of("src", "test", "resources", "formats");
+
+    private static final int MUTANTS = 200;
 
     private static final String[] SKELETON = {
         "..............",
@@ -111,6 +114,29 @@ class FormatsTest {
             assertArrayEquals(whole.shape(), image.shape(), listed.file + " cut to " + length + " bytes");
             for (long i = 0; i < image.size(); i++) {
                 assertEquals(whole.value(i), image.value(i), listed.file + " cut to " + length + " bytes");
+            }
+        }
+    }
+
+    /** Whatever stands in a file, it is an image or refused in one line; no other exception, and no endless work. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void mutantsAreImagesOrRefused(Listed listed) throws IOException {
+        byte[] file = Files.readAllBytes(FORMATS.resolve(listed.file));
+        Random random = new Random(listed.file.hashCode());
+        for (int i = 0; i < MUTANTS; i++) {
+            byte[] mutant = file.clone();
+            int at = random.nextInt(mutant.length);
+            mutant[at] = (byte) random.nextInt(256);
+            try {
+                Image image = Images.read(new ByteArrayInputStream(mutant), listed.file);
+                for (long pixel = 0; pixel < Math.min(image.size(), 100); pixel++) {
+                    image.value(pixel);
+                }
+            } catch (FileException e) {
+                assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError(listed.file + " with byte " + at + " = " + mutant[at], e);
             }
         }
     }

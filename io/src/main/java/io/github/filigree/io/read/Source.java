@@ -120,7 +120,7 @@ public record Source(String name, MemorySegment bytes) {
 
     /** The pixels at an offset; a file that ends before them is refused. */
     MemorySegment slice(long offset, long size) throws FileException {
-        if (offset + size > bytes.byteSize()) {
+        if (offset < 0 || offset > bytes.byteSize() || size > bytes.byteSize() - offset) {
             throw new FileException(name + " is cut short: its header promises " + size + " bytes of pixels, "
                     + Math.max(0, bytes.byteSize() - offset) + " are there; save or copy it again");
         }

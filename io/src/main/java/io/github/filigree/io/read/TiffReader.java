@@ -199,25 +199,35 @@ final class TiffReader {
     }
 
     private Image decode(List<Integer> chosen, long[] leading) throws IOException {
+        List<TiffPage> planes = new ArrayList<>();
+        for (int i : chosen) {
+            TiffPage page = TiffPage.of(source, pages.get(i), i + 1, selection);
+            TiffPage first = planes.isEmpty() ? page : planes.getFirst();
+            if (!Arrays.equals(page.shape(), first.shape()) || page.type() != first.type()) {
+                throw new FileException(source.name() + ": page " + (i + 1) + " is "
+                        + Image.shapeText(page.shape()) + " " + page.type() + ", page " + (chosen.getFirst() + 1)
+                        + " is " + Image.shapeText(first.shape()) + " " + first.type()
+                        + "; the pages of a volume must be alike, choose one with --page");
+            }
+            planes.add(page);
+        }
+        TiffPage first = planes.getFirst();
+        remarks.addAll(first.remarks());
+        long[] shape = shape(leading, first.shape());
+        MemorySegment mapped = TiffMapping.of(planes);
+        if (mapped != null) {
+            return Image.of(first.type(), new PixelOrder(false, first.tags().order()), mapped, shape)
+                    .named(source.name());
+        }
+        Samples.requireMemory(source.name(), (double) source.byteCount(shape, first.type())
+                + source.byteCount(first.shape(), first.type()));
+        Samples samples = new Samples(source.name(), first.type(), shape);
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
         // Without a length: the decoder refuses pages that expand more than 512 times, as sparse skeletons do.
         try (SegmentStream stream = SegmentStream.withoutLength(source.bytes())) {
             reader.setInput(stream);
-            TiffPage first = null;
-            Samples samples = null;
-            for (int i : chosen) {
-                TiffPage page = TiffPage.of(source, pages.get(i), i + 1, selection);
-                if (first == null) {
-                    first = page;
-                    remarks.addAll(page.remarks());
-                    samples = new Samples(source.name(), page.type(), shape(leading, page.shape()));
-                } else if (!Arrays.equals(page.shape(), first.shape()) || page.type() != first.type()) {
-                    throw new FileException(source.name() + ": page " + (i + 1) + " is "
-                            + Image.shapeText(page.shape()) + " " + page.type() + ", page " + (chosen.getFirst() + 1)
-                            + " is " + Image.shapeText(first.shape()) + " " + first.type()
-                            + "; the pages of a volume must be alike, choose one with --page");
-                }
-                page.decode(reader, pageNumbers.get(i), samples);
+            for (int i = 0; i < planes.size(); i++) {
+                planes.get(i).decode(reader, pageNumbers.get(chosen.get(i)), samples);
             }
             return samples.image();
         } finally {
