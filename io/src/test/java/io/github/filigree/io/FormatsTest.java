@@ -75,6 +75,17 @@ class FormatsTest {
         assertTrue(files().count() > 60);
     }
 
+    @Test
+    void theDocumentationListsThemAll() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("..", "docs", "formats.md"));
+        for (Listed listed : files().toList()) {
+            String row = page.stream().filter(line -> line.startsWith("| `" + listed.file + "` |")).findFirst()
+                    .orElseThrow(() -> new AssertionError(listed.file + " is not in docs/formats.md"));
+            assertEquals(listed.expected.equals("refused"), row.contains("| refused: "), row);
+            assertTrue(row.contains(listed.words), row);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void isReadEqualOrRefusedWithTheReason(Listed listed) throws IOException {
