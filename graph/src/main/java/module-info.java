@@ -1,7 +1,11 @@
-/** Pixel graphs of skeletons, on the bit rows of {@link io.github.filigree.kernels.BinaryImage}. */
+/** Pixel graphs of skeletons: the graph, its branches, and what people do with them. */
 module io.github.filigree.graph {
     requires transitive io.github.filigree.kernels;
-    requires static jdk.incubator.vector;
 
     exports io.github.filigree.graph;
+    exports io.github.filigree.graph.geodesic;
+    exports io.github.filigree.graph.layout;
+    exports io.github.filigree.graph.measure;
+    exports io.github.filigree.graph.prune;
+    exports io.github.filigree.graph.table;
 }

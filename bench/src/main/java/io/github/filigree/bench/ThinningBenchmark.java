@@ -26,13 +26,13 @@ public class ThinningBenchmark extends KernelBenchmark {
     /** {@return the skeleton after Zhang and Suen} */
     @Benchmark
     public byte[] zhangSuen() {
-        return thinning().zhangSuen().toBytes();
+        return thinning().method(Thinning.Method.ZHANG_SUEN).build().toBytes();
     }
 
     /** {@return the skeleton after Guo and Hall} */
     @Benchmark
     public byte[] guoHall() {
-        return thinning().guoHall().toBytes();
+        return thinning().method(Thinning.Method.GUO_HALL).build().toBytes();
     }
 
     private Thinning.Builder thinning() {

@@ -1,5 +1,7 @@
 package io.github.filigree.graph;
 
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.bits.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,52 +10,195 @@ import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * One row a branch, in columns with the names and the order of {@code skan.summarize}.
+ * One row per branch, in columns with the names and the order of {@code skan.summarize}.
  *
  * <p>{@code skeleton_id} is the component; {@code node_id_src} and {@code node_id_dst} are the end nodes;
  * {@code branch_distance} is the length along the branch and {@code euclidean_distance} the straight one, both in the
  * unit of the spacing; {@code branch_type} is the {@link BranchKind}'s ordinal; {@code mean_pixel_value} and
  * {@code stdev_pixel_value} are of the source image along the branch, both ends included; {@code image_coord_…} are the
  * ends' pixel coordinates, slowest axis first, and {@code coord_…} the same times the spacing.
+ *
+ * {@snippet :
+ * BranchTable table = Branches.of(skeleton).table();
+ * double[] lengths = table.doubles("branch_distance");
+ * int[] kinds = table.ints("branch_type");
+ * }
  */
 public final class BranchTable {
 
-    /** One column; one of the three. */
+    /** A column of the table: of integers, numbers or flags. Columns do not change. */
     public sealed interface Column permits Ints, Doubles, Flags {
         /** {@return the heading} */
         String name();
+
+        /** {@return the number of elements: one per row of the table} */
+        int size();
     }
 
-    /**
-     * A column of integers.
-     *
-     * @param name the heading
-     * @param values one element a branch
-     */
-    public record Ints(String name, int[] values) implements Column {}
+    /** A column of integers. */
+    public static final class Ints implements Column {
 
-    /**
-     * A column of numbers.
-     *
-     * @param name the heading
-     * @param values one element a branch
-     */
-    public record Doubles(String name, double[] values) implements Column {}
+        private final String name;
+        private final int[] values;
 
-    /**
-     * A column of answers, yes or no.
-     *
-     * @param name the heading
-     * @param values one element a branch
-     */
-    public record Flags(String name, boolean[] values) implements Column {}
+        /** The array is the column's from now on. */
+        private Ints(String name, int[] values) {
+            this.name = Check.present(name, "name");
+            this.values = Check.present(values, "values");
+        }
+
+        /**
+         * {@return a column}
+         *
+         * @param name the heading
+         * @param values one element per row; copied
+         */
+        public static Ints of(String name, int... values) {
+            return new Ints(name, Check.present(values, "values").clone());
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        /**
+         * {@return the value of a row}
+         *
+         * @param row 0 … size() − 1
+         */
+        public int get(int row) {
+            return values[row];
+        }
+
+        /** {@return all values; a copy} */
+        public int[] values() {
+            return values.clone();
+        }
+    }
+
+    /** A column of numbers. */
+    public static final class Doubles implements Column {
+
+        private final String name;
+        private final double[] values;
+
+        /** The array is the column's from now on. */
+        private Doubles(String name, double[] values) {
+            this.name = Check.present(name, "name");
+            this.values = Check.present(values, "values");
+        }
+
+        /**
+         * {@return a column}
+         *
+         * @param name the heading
+         * @param values one element per row; copied
+         */
+        public static Doubles of(String name, double... values) {
+            return new Doubles(name, Check.present(values, "values").clone());
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        /**
+         * {@return the value of a row}
+         *
+         * @param row 0 … size() − 1
+         */
+        public double get(int row) {
+            return values[row];
+        }
+
+        /** {@return all values; a copy} */
+        public double[] values() {
+            return values.clone();
+        }
+    }
+
+    /** A column of answers, yes or no. */
+    public static final class Flags implements Column {
+
+        private final String name;
+        private final boolean[] values;
+
+        /** The array is the column's from now on. */
+        private Flags(String name, boolean[] values) {
+            this.name = Check.present(name, "name");
+            this.values = Check.present(values, "values");
+        }
+
+        /**
+         * {@return a column}
+         *
+         * @param name the heading
+         * @param values one element per row; copied
+         */
+        public static Flags of(String name, boolean... values) {
+            return new Flags(name, Check.present(values, "values").clone());
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        /**
+         * {@return the value of a row}
+         *
+         * @param row 0 … size() − 1
+         */
+        public boolean get(int row) {
+            return values[row];
+        }
+
+        /** {@return all values; a copy} */
+        public boolean[] values() {
+            return values.clone();
+        }
+    }
 
     private final int rows;
     private final List<Column> columns;
 
-    BranchTable(int rows, List<Column> columns) {
+    private BranchTable(int rows, List<Column> columns) {
         this.rows = rows;
         this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * {@return a table of these columns}
+     *
+     * @param columns one or more, of equally many elements
+     * @throws IllegalArgumentException if they differ in size, or there is none
+     */
+    public static BranchTable of(List<? extends Column> columns) {
+        if (Check.present(columns, "columns").isEmpty()) {
+            throw new IllegalArgumentException("a table has at least one column");
+        }
+        BranchTable table = new BranchTable(columns.getFirst().size(), List.of());
+        for (Column column : columns) {
+            table = table.with(column);
+        }
+        return table;
     }
 
     /**
@@ -65,7 +210,8 @@ public final class BranchTable {
      *     none means the skeleton itself, all 1
      */
     public static BranchTable of(Branches branches, PixelValues... sources) {
-        int n = branches.count();
+        int n = Check.present(branches, "branches").count();
+        Check.present(sources, "sources");
         List<Column> columns = new ArrayList<>();
         columns.add(ints("skeleton_id", n, branches::component));
         columns.add(ints("node_id_src", n, branches::source));
@@ -85,8 +231,9 @@ public final class BranchTable {
         }
         PixelGraph graph = branches.graph();
         double[] spacing = graph.spacing();
-        int[][] src = coordinates(n, graph.shape(), b -> graph.pixelIndex(branches.source(b)));
-        int[][] dst = coordinates(n, graph.shape(), b -> graph.pixelIndex(branches.target(b)));
+        Shape shape = Shape.of(graph.shape());
+        int[][] src = coordinates(n, shape, b -> graph.pixelIndex(branches.source(b)));
+        int[][] dst = coordinates(n, shape, b -> graph.pixelIndex(branches.target(b)));
         addPixels(columns, "image_coord_src_", src);
         addPixels(columns, "image_coord_dst_", dst);
         addScaled(columns, "coord_src_", src, spacing);
@@ -107,16 +254,16 @@ public final class BranchTable {
         return new Doubles(name, values);
     }
 
-    private static int[][] coordinates(int n, long[] shape, IntToLongFunction pixel) {
-        int[][] coordinates = new int[shape.length][n];
+    private static int[][] coordinates(int n, Shape shape, IntToLongFunction pixel) {
+        int[][] all = new int[shape.rank()][n];
+        long[] one = new long[shape.rank()];
         for (int i = 0; i < n; i++) {
-            long p = pixel.applyAsLong(i);
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
-                coordinates[axis][i] = (int) (p % shape[axis]);
-                p /= shape[axis];
+            shape.coordinates(pixel.applyAsLong(i), one);
+            for (int axis = 0; axis < one.length; axis++) {
+                all[axis][i] = (int) one[axis];
             }
         }
-        return coordinates;
+        return all;
     }
 
     private static void addPixels(List<Column> columns, String prefix, int[][] coordinates) {
@@ -168,23 +315,51 @@ public final class BranchTable {
     }
 
     /**
-     * {@return this table with another column behind the others}
+     * {@return the numbers of a column, one per row; a copy} Integers are given as numbers too.
      *
-     * @param column one element a branch
+     * @param name a heading
+     * @throws IllegalArgumentException if there is no such column, or it has no numbers
+     */
+    public double[] doubles(String name) {
+        return switch (column(name)) {
+            case Doubles doubles -> doubles.values();
+            case Ints ints -> Arrays.stream(ints.values).asDoubleStream().toArray();
+            case Flags flags -> throw new IllegalArgumentException("column \"" + name + "\" has flags, not numbers");
+        };
+    }
+
+    /**
+     * {@return the integers of a column, one per row; a copy}
+     *
+     * @param name a heading
+     * @throws IllegalArgumentException if there is no such column, or it has no integers
+     */
+    public int[] ints(String name) {
+        if (column(name) instanceof Ints ints) {
+            return ints.values();
+        }
+        throw new IllegalArgumentException("column \"" + name + "\" has no integers; use doubles or column");
+    }
+
+    /**
+     * {@return this table with another column after the others}
+     *
+     * @param column one element per row
      * @throws IllegalArgumentException if it has another number of elements
      */
     public BranchTable with(Column column) {
-        int length = switch (column) {
-            case Ints ints -> ints.values().length;
-            case Doubles doubles -> doubles.values().length;
-            case Flags flags -> flags.values().length;
-        };
-        if (length != rows) {
-            throw new IllegalArgumentException(
-                    "column \"" + column.name() + "\" has " + length + " elements, the table has " + rows + " rows");
+        if (column.size() != rows) {
+            throw new IllegalArgumentException("column \"" + column.name() + "\" has " + column.size()
+                    + " elements, the table has " + rows + " rows");
         }
         List<Column> all = new ArrayList<>(columns);
         all.add(column);
         return new BranchTable(rows, all);
+    }
+
+    /** {@return for example "12 rows: skeleton_id, node_id_src, …"} */
+    @Override
+    public String toString() {
+        return rows + " rows: " + String.join(", ", columns.stream().map(Column::name).toList());
     }
 }

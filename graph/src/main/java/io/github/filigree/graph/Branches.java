@@ -1,5 +1,8 @@
 package io.github.filigree.graph;
 
+import io.github.filigree.graph.util.DisjointSets;
+import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.bits.Check;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
@@ -12,8 +15,14 @@ import java.util.Objects;
  * repeated at the end. Isolated pixels make no branch. Degrees are those of the graph after its {@link EdgeRule};
  * {@link EdgeRule#REDUCED} is the one for branches, {@link EdgeRule#FOREST} gives skan's.
  *
- * <p>Components are numbered in the order of their smallest nodes; every isolated pixel is one. Lengths are in the unit
- * of the graph's spacing.
+ * <p>Components are numbered in the order of their smallest nodes; every isolated pixel is one. A branch's length is the
+ * sum over the kinds of step, the shortest first, of count × length of the step, in the unit of the graph's spacing: the
+ * same in either direction. Branches do not change once made, and may be shared between threads.
+ *
+ * {@snippet :
+ * Branches branches = Branches.of(skeleton);
+ * double[] lengths = branches.table().doubles("branch_distance");
+ * }
  */
 public final class Branches {
 
@@ -26,7 +35,7 @@ public final class Branches {
 
     private Branches(PixelGraph graph) {
         this.graph = graph;
-        PathWalk walk = new PathWalk(graph);
+        PathWalk walk = new PathWalk(graph.rows());
         pathPointers = walk.pointers;
         pathNodes = walk.nodes;
         lengths = walk.lengths;
@@ -61,12 +70,22 @@ public final class Branches {
     }
 
     /**
-     * {@return the branches of a graph}
+     * {@return the branches of a skeleton, with {@link EdgeRule#REDUCED} edges, full connectivity and unit spacing}
+     *
+     * @param skeleton of any rank
+     * @throws IllegalArgumentException if its graph would be too large; the message says how large
+     */
+    public static Branches of(BinaryImage skeleton) {
+        return of(PixelGraph.builder(skeleton).edges(EdgeRule.REDUCED).build());
+    }
+
+    /**
+     * {@return the branches of a graph of one's own choice}
      *
      * @param graph of any edge rule, also empty
      */
     public static Branches of(PixelGraph graph) {
-        return new Branches(graph);
+        return new Branches(Check.present(graph, "graph"));
     }
 
     /** {@return the graph that these are the branches of} */
@@ -80,16 +99,25 @@ public final class Branches {
     }
 
     /**
-     * {@return where each branch's nodes start in {@link #pathNodes()}; one more than branches, the last is its length;
-     * these branches' own array, to be read only}
+     * {@return the table of these branches, in skan's columns}
+     *
+     * @param sources images whose values the table gives; none means the skeleton itself, all 1
      */
-    public int[] pathPointers() {
-        return pathPointers;
+    public BranchTable table(PixelValues... sources) {
+        return BranchTable.of(this, sources);
     }
 
-    /** {@return the nodes of all branches, both ends included; these branches' own array, to be read only} */
+    /**
+     * {@return where each branch's nodes start in {@link #pathNodes()}; one more than branches, the last is its length; a
+     * copy}
+     */
+    public int[] pathPointers() {
+        return pathPointers.clone();
+    }
+
+    /** {@return the nodes of all branches, both ends included; a copy} */
     public int[] pathNodes() {
-        return pathNodes;
+        return pathNodes.clone();
     }
 
     /**
@@ -222,7 +250,7 @@ public final class Branches {
      *
      * @param values read once for every node, in raster order
      * @param reducer for example {@link BranchReducer#MEAN}
-     * @return one element a branch
+     * @return one element per branch
      */
     public double[] measure(PixelValues values, BranchReducer reducer) {
         return measure(graph.read(values), reducer);
@@ -231,9 +259,9 @@ public final class Branches {
     /**
      * As {@link #measure(PixelValues, BranchReducer)}, of values that were read before, to be reduced in several ways.
      *
-     * @param nodeValues one element a node, as {@link PixelGraph#read} gives
+     * @param nodeValues one element per node, as {@link PixelGraph#read} gives
      * @param reducer for example {@link BranchReducer#MEAN}
-     * @return one element a branch
+     * @return one element per branch
      */
     public double[] measure(double[] nodeValues, BranchReducer reducer) {
         Objects.checkFromIndexSize(0, graph.nodeCount(), nodeValues.length);

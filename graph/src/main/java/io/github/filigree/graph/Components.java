@@ -27,8 +27,8 @@ public final class Components {
             int c = branches.component(b);
             branchCounts[c]++;
             lengths[c] += branches.length(b);
-            for (int i = branches.pathPointers()[b]; i < branches.pathPointers()[b + 1]; i++) {
-                ofNode[branches.pathNodes()[i]] = c;
+            for (int k = 0; k < branches.size(b); k++) {
+                ofNode[branches.node(b, k)] = c;
             }
         }
         for (int c : ofNode) {
@@ -53,9 +53,9 @@ public final class Components {
     /**
      * {@return the component of a node}
      *
-     * @param node of the graph
+     * @param node 0 … nodeCount − 1
      */
-    public int of(int node) {
+    public int componentOf(int node) {
         return ofNode[node];
     }
 

@@ -1,5 +1,7 @@
 package io.github.filigree.graph;
 
+import io.github.filigree.graph.build.CsrRows;
+import io.github.filigree.graph.build.Nodes;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -9,12 +11,16 @@ import java.util.BitSet;
  */
 final class PathWalk {
 
-    private final PixelGraph graph;
+    private final CsrRows graph;
     private final int[] rowPointers;
     private final int[] neighbors;
+    private final byte[] steps;
 
     /** Entries at ends of paths that were walked, in either direction. */
     private final BitSet walked;
+
+    /** How many steps of each length the path at hand has. */
+    private final int[] stepCounts;
 
     /** Nodes of degree 2 that were walked. */
     private final BitSet inner;
@@ -31,10 +37,12 @@ final class PathWalk {
     /** Every path's smallest node. */
     int[] smallest;
 
-    PathWalk(PixelGraph graph) {
+    PathWalk(CsrRows graph) {
         this.graph = graph;
         rowPointers = graph.rowPointers();
         neighbors = graph.neighbors();
+        steps = graph.steps();
+        stepCounts = new int[graph.lengths().length];
         walked = new BitSet(neighbors.length);
         inner = new BitSet(graph.nodeCount());
         int onPaths = 0;
@@ -95,7 +103,7 @@ final class PathWalk {
     private void walk(int start, int entry) {
         int previous = start;
         int node = neighbors[entry];
-        double length = graph.length(entry);
+        stepCounts[steps[entry] & 0xff]++;
         int min = start;
         nodes[size++] = start;
         while (degree(node) == 2 && node != start) {
@@ -108,7 +116,7 @@ final class PathWalk {
             if (next == previous) {
                 next = neighbors[++e];
             }
-            length += graph.length(e);
+            stepCounts[steps[e] & 0xff]++;
             previous = node;
             node = next;
         }
@@ -118,8 +126,18 @@ final class PathWalk {
             back++;
         }
         walked.set(back);
-        lengths[count] = length;
+        lengths[count] = length();
         smallest[count] = Math.min(min, node);
         pointers[++count] = size;
+    }
+
+    /** Count times step, the shortest step first: the same from either end, and whatever part of an image a path is in. */
+    private double length() {
+        double length = 0;
+        for (int k = 0; k < stepCounts.length; k++) {
+            length += stepCounts[k] * graph.lengths()[k];
+            stepCounts[k] = 0;
+        }
+        return length;
     }
 }

@@ -1,7 +1,11 @@
 package io.github.filigree.graph;
 
+import io.github.filigree.graph.build.CsrRows;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.bits.Shape;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -12,43 +16,29 @@ import java.util.stream.IntStream;
  *
  * <p>Node {@code i} is the {@code i}-th foreground pixel in raster order; a pixel without neighbours is a node without
  * entries. Each edge has two entries, one at either end. A node's neighbours are in ascending order. Graphs do not
- * change once made. Limits: 2<sup>31</sup> − 9 nodes and as many entries.
+ * change once made, and may be shared between threads. Limits: 2<sup>31</sup> − 9 nodes and as many entries.
+ *
+ * {@snippet :
+ * PixelGraph graph = PixelGraph.builder(skeleton).edges(EdgeRule.REDUCED).spacing(0.5, 0.5).build();
+ * for (int node : graph.junctions()) {
+ *     double[] position = graph.position(node);
+ * }
+ * }
  */
 public final class PixelGraph {
 
-    private final long[] shape;
+    private final Shape shape;
     private final double[] spacing;
     private final int connectivity;
     private final EdgeRule rule;
-    private final Nodes nodes;
-    private final int[] rowPointers;
-    private final int[] neighbors;
-    private final byte[] steps;
-    private final double[] lengths;
+    private final CsrRows rows;
 
-    PixelGraph(PixelGraphBuilder made, Nodes nodes, int[] rowPointers, int[] neighbors, byte[] steps, double[] lengths) {
-        shape = made.image().shape();
-        spacing = made.spacing();
-        connectivity = made.connectivity();
-        rule = made.rule();
-        this.nodes = nodes;
-        this.rowPointers = rowPointers;
-        this.neighbors = neighbors;
-        this.steps = steps;
-        this.lengths = lengths;
-    }
-
-    /** A graph of some of another's nodes or edges. */
-    PixelGraph(PixelGraph other, Nodes nodes, int[] rowPointers, int[] neighbors, byte[] steps) {
-        shape = other.shape;
-        spacing = other.spacing;
-        connectivity = other.connectivity;
-        rule = other.rule;
-        lengths = other.lengths;
-        this.nodes = nodes;
-        this.rowPointers = rowPointers;
-        this.neighbors = neighbors;
-        this.steps = steps;
+    PixelGraph(Shape shape, double[] spacing, int connectivity, EdgeRule rule, CsrRows rows) {
+        this.shape = shape;
+        this.spacing = spacing;
+        this.connectivity = connectivity;
+        this.rule = rule;
+        this.rows = rows;
     }
 
     /**
@@ -72,12 +62,12 @@ public final class PixelGraph {
 
     /** {@return the number of nodes: of foreground pixels} */
     public int nodeCount() {
-        return nodes.count();
+        return rows.nodeCount();
     }
 
     /** {@return the number of entries, twice the number of edges} */
     public int entryCount() {
-        return neighbors.length;
+        return rows.neighbors().length;
     }
 
     /**
@@ -86,7 +76,7 @@ public final class PixelGraph {
      * @param node 0 … nodeCount() − 1
      */
     public int degree(int node) {
-        return rowPointers[node + 1] - rowPointers[node];
+        return rows.degree(node);
     }
 
     /**
@@ -96,7 +86,7 @@ public final class PixelGraph {
      * @param k 0 … degree(node) − 1
      */
     public int neighbor(int node, int k) {
-        return neighbors[entry(node, k)];
+        return rows.neighbors()[entry(node, k)];
     }
 
     /**
@@ -106,11 +96,11 @@ public final class PixelGraph {
      * @param k 0 … degree(node) − 1
      */
     public double length(int node, int k) {
-        return lengths[steps[entry(node, k)] & 0xff];
+        return rows.length(entry(node, k));
     }
 
     private int entry(int node, int k) {
-        return rowPointers[node] + Objects.checkIndex(k, degree(node));
+        return rows.rowPointers()[node] + Objects.checkIndex(k, degree(node));
     }
 
     /**
@@ -119,7 +109,7 @@ public final class PixelGraph {
      * @param node 0 … nodeCount() − 1
      */
     public long pixelIndex(int node) {
-        return nodes.pixelIndex(node);
+        return rows.nodes().pixelIndex(node);
     }
 
     /**
@@ -128,12 +118,10 @@ public final class PixelGraph {
      * @param node 0 … nodeCount() − 1
      */
     public double[] position(int node) {
-        double[] position = new double[shape.length];
-        long p = pixelIndex(node);
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            position[axis] = p % shape[axis] * spacing[axis];
-            p /= shape[axis];
-        }
+        long[] coordinates = new long[rank()];
+        shape.coordinates(pixelIndex(node), coordinates);
+        double[] position = new double[rank()];
+        Arrays.setAll(position, axis -> coordinates[axis] * spacing[axis]);
         return position;
     }
 
@@ -144,14 +132,14 @@ public final class PixelGraph {
      * @param other 0 … nodeCount() − 1
      */
     public double distance(int node, int other) {
-        long p = pixelIndex(node);
-        long q = pixelIndex(other);
+        long[] from = new long[rank()];
+        long[] to = new long[rank()];
+        shape.coordinates(pixelIndex(node), from);
+        shape.coordinates(pixelIndex(other), to);
         double squares = 0;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            double step = (p % shape[axis] - q % shape[axis]) * spacing[axis];
+        for (int axis = rank() - 1; axis >= 0; axis--) {
+            double step = (from[axis] - to[axis]) * spacing[axis];
             squares += step * step;
-            p /= shape[axis];
-            q /= shape[axis];
         }
         return Math.sqrt(squares);
     }
@@ -163,7 +151,7 @@ public final class PixelGraph {
      * @throws IndexOutOfBoundsException if the image has no such pixel
      */
     public int nodeAt(long pixelIndex) {
-        return nodes.at(Objects.checkIndex(pixelIndex, (long) nodes.width() * (nodes.firstInRow().length - 1)));
+        return rows.nodes().at(Objects.checkIndex(pixelIndex, shape.pixels()));
     }
 
     /** {@return the nodes of degree 1, ascending} */
@@ -202,29 +190,65 @@ public final class PixelGraph {
      * Reads the values of this graph's pixels, in raster order.
      *
      * @param values of an image of this graph's shape
-     * @return one element a node
+     * @return one element per node
      */
     public double[] read(PixelValues values) {
+        Check.present(values, "values");
         double[] read = new double[nodeCount()];
-        nodes.forEach((node, pixel) -> read[node] = values.at(pixel));
+        rows.nodes().forEach((node, pixel) -> read[node] = values.at(pixel));
         return read;
+    }
+
+    /** What is done with each node and its pixel. */
+    @FunctionalInterface
+    public interface NodeVisitor {
+        /**
+         * Visits a node.
+         *
+         * @param node 0 … nodeCount() − 1
+         * @param pixelIndex the flat index of its pixel in raster order
+         */
+        void visit(int node, long pixelIndex);
+    }
+
+    /**
+     * Visits all nodes, ascending, with their pixels; much faster than {@link #pixelIndex} for each.
+     *
+     * @param visitor told of each
+     */
+    public void forEachNode(NodeVisitor visitor) {
+        rows.nodes().forEach(visitor::visit);
+    }
+
+    /** {@return the flat index of each node's pixel in raster order, ascending; a copy} */
+    public long[] pixelIndices() {
+        long[] pixels = new long[nodeCount()];
+        rows.nodes().forEach((node, pixel) -> pixels[node] = pixel);
+        return pixels;
     }
 
     /** {@return the image of this graph's pixels} */
     public BinaryImage toImage() {
-        long[] pixels = new long[nodeCount()];
-        nodes.forEach((node, pixel) -> pixels[node] = pixel);
-        return BinaryImage.ofPixels(pixels, shape);
+        return BinaryImage.ofPixels(pixelIndices(), shape());
+    }
+
+    /**
+     * {@return the graph of some of this graph's nodes, numbered anew in the same order, and of the edges between them}
+     *
+     * @param nodes which to keep
+     */
+    public PixelGraph subgraph(BitSet nodes) {
+        return new PixelGraph(shape, spacing, connectivity, rule, rows.keeping(nodes));
     }
 
     /** {@return the sizes of the image's axes, slowest first; a copy} */
     public long[] shape() {
-        return shape.clone();
+        return shape.toArray();
     }
 
     /** {@return the number of the image's axes} */
     public int rank() {
-        return shape.length;
+        return shape.rank();
     }
 
     /** {@return the distance of neighbouring pixels along each axis; a copy} */
@@ -242,9 +266,18 @@ public final class PixelGraph {
         return rule;
     }
 
-    /** {@return the adjacency matrix; its index arrays are this graph's own, not copies, and to be read only} */
+    /** {@return the adjacency matrix; its arrays are the caller's own} */
     public CsrMatrix toCsr() {
-        return new CsrMatrix(nodeCount(), rowPointers, neighbors, values());
+        return new CsrMatrix(
+                nodeCount(), rows.rowPointers().clone(), rows.neighbors().clone(), rows.values());
+    }
+
+    /**
+     * {@return a view of the adjacency matrix, read only} Its index arrays are this graph's own: to change them breaks the
+     * graph. It saves the time and memory of two copies.
+     */
+    public CsrMatrix csrView() {
+        return new CsrMatrix(nodeCount(), rows.rowPointers(), rows.neighbors(), rows.values());
     }
 
     /**
@@ -257,55 +290,24 @@ public final class PixelGraph {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        int[] rows = new int[neighbors.length];
-        int[] columns = neighbors.clone();
+        int[] rowIndices = new int[entryCount()];
+        int[] columnIndices = rows.neighbors().clone();
+        int[] pointers = rows.rowPointers();
         for (int node = 0; node < nodeCount(); node++) {
-            Arrays.fill(rows, rowPointers[node], rowPointers[node + 1], node + base);
+            Arrays.fill(rowIndices, pointers[node], pointers[node + 1], node + base);
         }
-        for (int e = 0; e < columns.length; e++) {
-            columns[e] += base;
+        for (int e = 0; e < columnIndices.length; e++) {
+            columnIndices[e] += base;
         }
-        return new CooMatrix(nodeCount() + base, rows, columns, values());
+        return new CooMatrix(nodeCount() + base, rowIndices, columnIndices, rows.values());
     }
 
-    private double[] values() {
-        double[] values = new double[steps.length];
-        // As long as a byte has values, so that C2 need not check the index.
-        double[] table = Arrays.copyOf(lengths, 256);
-        for (int e = 0; e < values.length; e++) {
-            values[e] = table[steps[e] & 0xff];
-        }
-        return values;
+    /** {@return the arrays themselves, for the algorithms of this package} */
+    CsrRows rows() {
+        return rows;
     }
 
-    // For this package's algorithms, which walk the arrays themselves.
-
-    Nodes nodes() {
-        return nodes;
-    }
-
-    int[] rowPointers() {
-        return rowPointers;
-    }
-
-    int[] neighbors() {
-        return neighbors;
-    }
-
-    /** {@return for each entry the number of its edge's length; numbers ascend with lengths} */
-    byte[] steps() {
-        return steps;
-    }
-
-    int lengthCount() {
-        return lengths.length;
-    }
-
-    /** {@return the length of an entry's edge} */
-    double length(int entry) {
-        return lengths[steps[entry] & 0xff];
-    }
-
+    /** {@return for example "13 nodes, 13 edges (ALL, connectivity 2)"} */
     @Override
     public String toString() {
         return nodeCount() + " nodes, " + entryCount() / 2 + " edges (" + rule + ", connectivity " + connectivity + ")";

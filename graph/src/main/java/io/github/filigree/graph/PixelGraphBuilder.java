@@ -1,25 +1,26 @@
 package io.github.filigree.graph;
 
-import io.github.filigree.kernels.Bands;
+import io.github.filigree.graph.build.CsrRows;
+import io.github.filigree.graph.build.JunctionForest;
+import io.github.filigree.graph.build.RowBuild;
 import io.github.filigree.kernels.BinaryImage;
-import io.github.filigree.kernels.NeighborRows;
-import java.util.Arrays;
-import java.util.Objects;
+import io.github.filigree.kernels.bits.BitRows;
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.bits.RowTasks;
 
 /** Builds a {@link PixelGraph}; made by {@link PixelGraph#builder}. */
 public final class PixelGraphBuilder {
 
-    private final BinaryImage image;
+    private final BitRows image;
     private int connectivity;
     private EdgeRule rule = EdgeRule.ALL;
     private double[] spacing;
     private int threads;
 
     PixelGraphBuilder(BinaryImage image) {
-        this.image = Objects.requireNonNull(image, "skeleton");
+        this.image = Check.present(image, "skeleton").bits();
         connectivity = image.rank();
-        spacing = new double[image.rank()];
-        Arrays.fill(spacing, 1);
+        spacing = this.image.shape().unitSpacing();
     }
 
     /**
@@ -31,11 +32,7 @@ public final class PixelGraphBuilder {
      * @throws IllegalArgumentException if it is not in 1 … rank
      */
     public PixelGraphBuilder connectivity(int connectivity) {
-        if (connectivity < 1 || connectivity > image.rank()) {
-            throw new IllegalArgumentException(
-                    "connectivity is " + connectivity + ", must be 1 … " + image.rank() + " for rank " + image.rank());
-        }
-        this.connectivity = connectivity;
+        this.connectivity = image.shape().checkConnectivity(connectivity);
         return this;
     }
 
@@ -46,7 +43,7 @@ public final class PixelGraphBuilder {
      * @return this
      */
     public PixelGraphBuilder edges(EdgeRule rule) {
-        this.rule = Objects.requireNonNull(rule, "rule");
+        this.rule = Check.present(rule, "rule");
         return this;
     }
 
@@ -55,35 +52,22 @@ public final class PixelGraphBuilder {
      *
      * @param spacing the distance of neighbouring pixels along each axis, slowest first, in any unit; 1 if not set
      * @return this
-     * @throws IllegalArgumentException if there is not one positive, finite number an axis
+     * @throws IllegalArgumentException if there is not one positive, finite number per axis
      */
     public PixelGraphBuilder spacing(double... spacing) {
-        if (spacing.length != image.rank()) {
-            throw new IllegalArgumentException(
-                    "spacing has " + spacing.length + " numbers, the image has rank " + image.rank());
-        }
-        for (double s : spacing) {
-            if (!(s > 0 && s < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "spacing is " + Arrays.toString(spacing) + ", all must be positive and finite");
-            }
-        }
-        this.spacing = spacing.clone();
+        this.spacing = image.shape().checkSpacing(spacing);
         return this;
     }
 
     /**
      * Sets how many threads may work at once; the graph is the same for every number.
      *
-     * @param threads at least 1; if not set, one for small images and else one a processor
+     * @param threads at least 1; if not set, one for small images and else one per processor
      * @return this
      * @throws IllegalArgumentException if it is under 1
      */
     public PixelGraphBuilder threads(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads is " + threads + ", must be at least 1");
-        }
-        this.threads = threads;
+        this.threads = Check.threads(threads);
         return this;
     }
 
@@ -95,61 +79,9 @@ public final class PixelGraphBuilder {
      *     graph was allocated then
      */
     public PixelGraph build() {
-        int bands = threads > 0 ? threads : Bands.defaultCount(image.words().length);
-        NeighborRows neighbors = new NeighborRows(image.shape(), connectivity);
-        StepLengths lengths = new StepLengths(neighbors, spacing);
-        int[] firstInRow = new int[image.rowCount() + 1];
-        int[] entriesBefore = count(firstInRow, neighbors, bands);
-        Nodes nodes = Nodes.of(image, firstInRow, bands);
-        int entries = entriesBefore[bands];
-        int[] rowPointers = new int[nodes.count() + 1];
-        rowPointers[nodes.count()] = entries;
-        int[] columns = new int[entries];
-        byte[] steps = new byte[entries];
-        RowSweep[] sweeps = new RowSweep[bands];
-        Arrays.setAll(sweeps, band -> new RowSweep(image, nodes, neighbors, connectivity, rule, lengths));
-        int[] filled = entriesBefore.clone();
-        Bands.run(image.rowCount(), bands, (band, from, to) -> {
-            int p = filled[band];
-            for (int row = from; row < to; row++) {
-                p = sweeps[band].fill(row, p, entriesBefore[band + 1], rowPointers, columns, steps);
-            }
-            filled[band] = p;
-        });
-        PixelGraph graph = new PixelGraph(this, nodes, rowPointers, columns, steps, lengths.values());
-        return rule == EdgeRule.FOREST ? JunctionForest.of(graph) : graph;
-    }
-
-    /**
-     * {@return how many entries come before each band, and in all}
-     *
-     * @param firstInRow gets how many nodes come before each row, and in all
-     */
-    private int[] count(int[] firstInRow, NeighborRows neighbors, int bands) {
-        long[] counts = new long[bands + 1];
-        EntryCount[] counters = new EntryCount[bands];
-        boolean alone = bands == 1;
-        Arrays.setAll(counters, band -> new EntryCount(image, neighbors, connectivity, rule, alone));
-        Bands.run(image.rowCount(), bands, (band, from, to) -> {
-            counts[band + 1] += counters[band].of(from, to, firstInRow);
-        });
-        Limits.accumulate("nodes", firstInRow);
-        return Limits.accumulate("entries", counts);
-    }
-
-    BinaryImage image() {
-        return image;
-    }
-
-    int connectivity() {
-        return connectivity;
-    }
-
-    EdgeRule rule() {
-        return rule;
-    }
-
-    double[] spacing() {
-        return spacing;
+        CsrRows rows = RowBuild.of(
+                image, connectivity, rule == EdgeRule.REDUCED, spacing, RowTasks.of(threads, image));
+        return new PixelGraph(
+                image.shape(), spacing, connectivity, rule, rule == EdgeRule.FOREST ? JunctionForest.of(rows) : rows);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.filigree.graph.table.FijiTable;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,10 +127,10 @@ class BranchesTest {
     @Test
     void tablesTakeMoreColumnsOfTheRightLength() {
         BranchTable table = BranchTable.of(Branches.of(PixelGraph.of(BinaryImage.parse("##"))));
-        BranchTable.Column main = new BranchTable.Ints("main", new int[] {1});
+        BranchTable.Column main = BranchTable.Ints.of("main", 1);
         assertEquals(main, table.with(main).columns().getLast());
         String message = assertThrows(
-                        IllegalArgumentException.class, () -> table.with(new BranchTable.Doubles("two", new double[2])))
+                        IllegalArgumentException.class, () -> table.with(BranchTable.Doubles.of("two", new double[2])))
                 .getMessage();
         assertEquals("column \"two\" has 2 elements, the table has 1 rows", message);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> table.column("length"))

@@ -1,15 +1,16 @@
 package io.github.filigree.graph;
 
+import io.github.filigree.graph.measure.Labels;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
 /** Labels regions one pixel at a time, as {@code scipy.ndimage.label}: 0 for background, then 1 … in raster order. */
-final class FloodFill {
+public final class FloodFill {
 
     private FloodFill() {}
 
-    static int[] labels(byte[] pixels, long[] shape, int connectivity) {
+    public static int[] labels(byte[] pixels, long[] shape, int connectivity) {
         int[] labels = new int[pixels.length];
         int label = 0;
         for (int p = 0; p < pixels.length; p++) {

@@ -83,7 +83,7 @@ class ForestTest {
                 for (int k = 1; k < branches.size(b); k++) {
                     int p = branches.node(b, k - 1);
                     int q = branches.node(b, k);
-                    double step = BranchMetric.step(graph, p, q);
+                    double step = ObviousGraph.step(graph, p, q);
                     walked.add(new Edge(Math.min(p, q), Math.max(p, q), step));
                     length += step;
                     if (k + 1 < branches.size(b)) {

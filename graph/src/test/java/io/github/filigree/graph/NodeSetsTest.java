@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.filigree.graph.measure.JunctionClusters;
+import io.github.filigree.graph.measure.Labels;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Random;
@@ -99,38 +101,5 @@ class NodeSetsTest {
         assertEquals(3, components.branchCount(0));
         assertEquals(4, components.length(0));
         assertEquals(0, components.branchCount(1));
-    }
-
-    @Test
-    void fullBlocksAreCounted() {
-        Random random = new Random(10);
-        for (int i = 0; i < 300; i++) {
-            long[] shape = RandomImages.shape(random);
-            shape[shape.length - 1] *= 1 + random.nextInt(shape.length < 3 ? 20 : 3);
-            byte[] pixels = RandomImages.pixels(random, random.nextDouble(), shape);
-            assertEquals(blocks(pixels, shape), FullBlocks.count(BinaryImage.of(pixels, shape)));
-        }
-        assertEquals(0, FullBlocks.count(BinaryImage.of(new byte[0], 3, 0)));
-        assertEquals(2, FullBlocks.count(BinaryImage.parse("###", "###")));
-    }
-
-    private static long blocks(byte[] pixels, long[] shape) {
-        long blocks = 0;
-        for (int p = 0; p < pixels.length; p++) {
-            for (int a = 0; a < shape.length; a++) {
-                for (int b = 0; b < a; b++) {
-                    int[] right = new int[shape.length];
-                    int[] down = new int[shape.length];
-                    right[a] = 1;
-                    down[b] = 1;
-                    int q = ObviousGraph.moved(p, right, shape);
-                    int r = ObviousGraph.moved(p, down, shape);
-                    if (q >= 0 && r >= 0) {
-                        blocks += pixels[p] & pixels[q] & pixels[r] & pixels[ObviousGraph.moved(q, down, shape)];
-                    }
-                }
-            }
-        }
-        return blocks;
     }
 }

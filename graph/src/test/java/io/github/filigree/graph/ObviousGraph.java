@@ -5,9 +5,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The pixel graph straight from its definition, pixel by pixel and neighbour by neighbour. */
-record ObviousGraph(int[] rowPointers, int[] columns, double[] lengths) {
+public record ObviousGraph(int[] rowPointers, int[] columns, double[] lengths) {
 
-    static ObviousGraph of(byte[] pixels, long[] shape, int connectivity, EdgeRule rule, double[] spacing) {
+    public static ObviousGraph of(byte[] pixels, long[] shape, int connectivity, EdgeRule rule, double[] spacing) {
         int rank = shape.length;
         int[] label = new int[pixels.length];
         int nodes = 0;
@@ -44,7 +44,7 @@ record ObviousGraph(int[] rowPointers, int[] columns, double[] lengths) {
                 rowPointers, columns.build().toArray(), lengths.build().toArray());
     }
 
-    static int[] step(int number, int rank) {
+    public static int[] step(int number, int rank) {
         int[] step = new int[rank];
         for (int a = rank - 1; a >= 0; a--) {
             step[a] = number % 3 - 1;
@@ -53,7 +53,7 @@ record ObviousGraph(int[] rowPointers, int[] columns, double[] lengths) {
         return step;
     }
 
-    static int moved(int p, int[] step, long[] shape) {
+    public static int moved(int p, int[] step, long[] shape) {
         int q = 0;
         int scale = 1;
         for (int a = shape.length - 1; a >= 0; a--) {
@@ -79,5 +79,14 @@ record ObviousGraph(int[] rowPointers, int[] columns, double[] lengths) {
             }
         }
         return false;
+    }
+
+    /** {@return the length of the edge between two neighbouring nodes} */
+    public static double step(PixelGraph graph, int node, int neighbor) {
+        int k = 0;
+        while (graph.neighbor(node, k) != neighbor) {
+            k++;
+        }
+        return graph.length(node, k);
     }
 }

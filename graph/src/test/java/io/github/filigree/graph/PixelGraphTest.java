@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.filigree.graph.util.Limits;
 import io.github.filigree.kernels.BinaryImage;
-import io.github.filigree.kernels.LabelRows;
+import io.github.filigree.kernels.bits.LabelRows;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -17,15 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PixelGraphTest {
-
-    static final BinaryImage POST = BinaryImage.parse(
-            ".........",
-            "..#...##.",
-            "...###...",
-            "..#...#..",
-            "...#.#...",
-            ".##.#....",
-            ".........");
 
     @ParameterizedTest
     @MethodSource("io.github.filigree.graph.SmallGraphs#all")
@@ -73,7 +65,7 @@ class PixelGraphTest {
 
     @Test
     void thePostsExample() {
-        PixelGraph graph = PixelGraph.of(POST);
+        PixelGraph graph = PixelGraph.of(PostExample.SKELETON);
         int[] degrees = IntStream.range(0, 13).map(graph::degree).toArray();
         assertEquals(13, graph.nodeCount());
         assertArrayEquals(new int[] {1, 2, 1, 3, 2, 3, 2, 2, 3, 2, 1, 2, 2}, degrees);
@@ -181,14 +173,14 @@ class PixelGraphTest {
 
     @Test
     void badArgumentsAreNamedWithTheirNumbers() {
-        PixelGraphBuilder builder = PixelGraph.builder(POST);
+        PixelGraphBuilder builder = PixelGraph.builder(PostExample.SKELETON);
         assertMessage("connectivity is 3, must be 1 … 2 for rank 2", () -> builder.connectivity(3));
         assertMessage("spacing has 1 numbers, the image has rank 2", () -> builder.spacing(1));
         assertMessage("spacing is [1.0, NaN], all must be positive and finite", () -> builder.spacing(1, Double.NaN));
         assertMessage("threads is 0, must be at least 1", () -> builder.threads(0));
         assertMessage("base is 2, must be 0 or 1", () -> builder.build().toCoo(2));
-        assertThrows(NullPointerException.class, () -> PixelGraph.of(null));
-        assertThrows(NullPointerException.class, () -> builder.edges(null));
+        assertThrows(IllegalArgumentException.class, () -> PixelGraph.of(null));
+        assertThrows(IllegalArgumentException.class, () -> builder.edges(null));
         PixelGraph graph = builder.build();
         assertThrows(IndexOutOfBoundsException.class, () -> graph.nodeAt(63));
         assertThrows(IndexOutOfBoundsException.class, () -> graph.neighbor(0, 1));

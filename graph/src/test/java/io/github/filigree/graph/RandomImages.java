@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Seeded random images. */
-final class RandomImages {
+public final class RandomImages {
 
     private RandomImages() {}
 
-    static byte[] pixels(Random random, double density, long... shape) {
+    public static byte[] pixels(Random random, double density, long... shape) {
         byte[] pixels = new byte[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int p = 0; p < pixels.length; p++) {
             pixels[p] = (byte) (random.nextDouble() < density ? 1 : 0);
@@ -17,12 +17,12 @@ final class RandomImages {
         return pixels;
     }
 
-    static BinaryImage image(Random random, double density, long... shape) {
+    public static BinaryImage image(Random random, double density, long... shape) {
         return BinaryImage.of(pixels(random, density, shape), shape);
     }
 
     /** {@return a shape of rank 1 to 4, of some hundred pixels at most} */
-    static long[] shape(Random random) {
+    public static long[] shape(Random random) {
         long[] shape = new long[1 + random.nextInt(4)];
         int most = new int[] {0, 70, 20, 8, 5}[shape.length];
         Arrays.setAll(shape, a -> 1 + random.nextInt(most));

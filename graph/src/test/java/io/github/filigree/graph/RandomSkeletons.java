@@ -5,11 +5,11 @@ import io.github.filigree.kernels.Thinning;
 import java.util.Random;
 
 /** Seeded random skeletons with trees, cycles, parallel branches, loops, rings and isolated pixels among them. */
-final class RandomSkeletons {
+public final class RandomSkeletons {
 
     private RandomSkeletons() {}
 
-    static BinaryImage next(Random random) {
+    public static BinaryImage next(Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> RandomImages.image(random, 0.3 * random.nextDouble(), RandomImages.shape(random));
             case 1 -> walks(random);

@@ -71,7 +71,7 @@ class ReducedTest {
                 int[] sizes = new int[components.count()];
                 for (int node = 0; node < graph.nodeCount(); node++) {
                     int label = labels[(int) graph.pixelIndex(node)] - 1;
-                    assertEquals(label, components.of(node), rule.name());
+                    assertEquals(label, components.componentOf(node), rule.name());
                     sizes[label]++;
                 }
                 for (int c = 0; c < sizes.length; c++) {

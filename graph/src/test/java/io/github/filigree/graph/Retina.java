@@ -10,7 +10,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** The skeleton of the retina's vessels, read as far as this one 1-bit grey PNG needs: this module has no ImageIO. */
-final class Retina {
+public final class Retina {
 
     private static final int IHDR = 0x49484452;
     private static final int IDAT = 0x49444154;
@@ -18,7 +18,7 @@ final class Retina {
 
     private Retina() {}
 
-    static BinaryImage skeleton() {
+    public static BinaryImage skeleton() {
         try (InputStream in = Retina.class.getResourceAsStream("/reference/retina-skeleton-zhang-suen.png");
                 DataInputStream data = new DataInputStream(in)) {
             data.skipNBytes(8);

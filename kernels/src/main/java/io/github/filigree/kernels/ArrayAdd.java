@@ -12,9 +12,8 @@ package io.github.filigree.kernels;
  * <p><b>Aliasing.</b> {@code out} may be an input, at the same offset: {@code add(x, y, x)} accumulates. Slices of one
  * array that overlap at different offsets are refused, because what they mean would depend on the order of additions.
  *
- * <p>All methods throw {@link IllegalArgumentException} for arrays of different lengths, a negative length or such an
- * overlap, {@link IndexOutOfBoundsException} for a slice that leaves its array, and {@link NullPointerException};
- * nothing has been stored then.
+ * <p>All methods throw {@link IllegalArgumentException} for null, arrays of different lengths, a negative length or such
+ * an overlap, and {@link IndexOutOfBoundsException} for a slice that leaves its array; nothing has been stored then.
  */
 public final class ArrayAdd {
 
@@ -22,8 +21,9 @@ public final class ArrayAdd {
 
     /** Adds uint8 or int8, wrapping. */
     public static void add(byte[] x, byte[] y, byte[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.add(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds uint8 or int8, wrapping: a slice. */
@@ -34,14 +34,16 @@ public final class ArrayAdd {
     /** Adds uint8 or int8, wrapping: a slice, with the kernels given. */
     public static void add(
             Kernels kernels, byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.add(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds uint16 or int16, wrapping. */
     public static void add(short[] x, short[] y, short[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.add(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds uint16 or int16, wrapping: a slice. */
@@ -52,14 +54,16 @@ public final class ArrayAdd {
     /** Adds uint16 or int16, wrapping: a slice, with the kernels given. */
     public static void add(
             Kernels kernels, short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.add(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds uint32 or int32, wrapping. */
     public static void add(int[] x, int[] y, int[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.add(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds uint32 or int32, wrapping: a slice. */
@@ -70,14 +74,16 @@ public final class ArrayAdd {
     /** Adds uint32 or int32, wrapping: a slice, with the kernels given. */
     public static void add(
             Kernels kernels, int[] x, int xOffset, int[] y, int yOffset, int[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.add(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds uint64 or int64, wrapping. */
     public static void add(long[] x, long[] y, long[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.add(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds uint64 or int64, wrapping: a slice. */
@@ -88,14 +94,16 @@ public final class ArrayAdd {
     /** Adds uint64 or int64, wrapping: a slice, with the kernels given. */
     public static void add(
             Kernels kernels, long[] x, int xOffset, long[] y, int yOffset, long[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.add(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds float32. */
     public static void add(float[] x, float[] y, float[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.add(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds float32: a slice. */
@@ -106,14 +114,16 @@ public final class ArrayAdd {
     /** Adds float32: a slice, with the kernels given. */
     public static void add(
             Kernels kernels, float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.add(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds float64. */
     public static void add(double[] x, double[] y, double[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.add(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds float64: a slice. */
@@ -125,14 +135,16 @@ public final class ArrayAdd {
     public static void add(
             Kernels kernels, double[] x, int xOffset, double[] y, int yOffset, double[] out, int outOffset,
             int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.add(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds uint8, clamped to 0 … 255. */
     public static void addSaturatingUnsigned(byte[] x, byte[] y, byte[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.addSaturatingUnsigned(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().addSaturatingUnsigned(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds uint8, clamped to 0 … 255: a slice. */
@@ -144,14 +156,16 @@ public final class ArrayAdd {
     /** Adds uint8, clamped to 0 … 255: a slice, with the kernels given. */
     public static void addSaturatingUnsigned(
             Kernels kernels, byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.addSaturatingUnsigned(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().addSaturatingUnsigned(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds uint16, clamped to 0 … 65535. */
     public static void addSaturatingUnsigned(short[] x, short[] y, short[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.addSaturatingUnsigned(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().addSaturatingUnsigned(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds uint16, clamped to 0 … 65535: a slice. */
@@ -163,14 +177,16 @@ public final class ArrayAdd {
     /** Adds uint16, clamped to 0 … 65535: a slice, with the kernels given. */
     public static void addSaturatingUnsigned(
             Kernels kernels, short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.addSaturatingUnsigned(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().addSaturatingUnsigned(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds int8, clamped to −128 … 127. */
     public static void addSaturatingSigned(byte[] x, byte[] y, byte[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.addSaturatingSigned(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().addSaturatingSigned(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds int8, clamped to −128 … 127: a slice. */
@@ -182,14 +198,16 @@ public final class ArrayAdd {
     /** Adds int8, clamped to −128 … 127: a slice, with the kernels given. */
     public static void addSaturatingSigned(
             Kernels kernels, byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.addSaturatingSigned(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().addSaturatingSigned(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
     /** Adds int16, clamped to −32768 … 32767. */
     public static void addSaturatingSigned(short[] x, short[] y, short[] out) {
+        Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
-        Kernels.selected().arrayAdd.addSaturatingSigned(x, 0, y, 0, out, 0, out.length);
+        Kernels.selected().set().arrayAdd().addSaturatingSigned(x, 0, y, 0, out, 0, out.length);
     }
 
     /** Adds int16, clamped to −32768 … 32767: a slice. */
@@ -201,7 +219,8 @@ public final class ArrayAdd {
     /** Adds int16, clamped to −32768 … 32767: a slice, with the kernels given. */
     public static void addSaturatingSigned(
             Kernels kernels, short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
+        Slices.checkPresent(x, y, out);
         Slices.check(x, x.length, xOffset, y, y.length, yOffset, out, out.length, outOffset, length);
-        kernels.arrayAdd.addSaturatingSigned(x, xOffset, y, yOffset, out, outOffset, length);
+        Kernels.set(kernels).arrayAdd().addSaturatingSigned(x, xOffset, y, yOffset, out, outOffset, length);
     }
 }

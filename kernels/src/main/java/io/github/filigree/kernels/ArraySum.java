@@ -1,11 +1,13 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.bits.Check;
+
 /**
  * Exact sums of narrow integers in a {@code long}, as {@code x.sum(dtype=numpy.int64)} of NumPy's types up to 32 bits.
  * No array of them is long enough to overflow it.
  *
  * <p>The slice forms sum {@code length} elements from {@code offset}. They throw {@link IndexOutOfBoundsException} for
- * a slice that leaves the array and {@link IllegalArgumentException} for a negative length; the sum of nothing is 0.
+ * a slice that leaves the array and {@link IllegalArgumentException} for null or a negative length; the sum of nothing is 0.
  */
 public final class ArraySum {
 
@@ -13,7 +15,7 @@ public final class ArraySum {
 
     /** {@return the sum of a uint8 array} */
     public static long sumUnsigned(byte[] x) {
-        return Kernels.selected().arraySum.sumUnsigned(x, 0, x.length);
+        return sumUnsigned(x, 0, Check.present(x, "x").length);
     }
 
     /** {@return the sum of a slice of a uint8 array} */
@@ -23,13 +25,13 @@ public final class ArraySum {
 
     /** {@return the sum of a slice of a uint8 array, with the kernels given} */
     public static long sumUnsigned(Kernels kernels, byte[] x, int offset, int length) {
-        Slices.check("x", x.length, offset, length);
-        return kernels.arraySum.sumUnsigned(x, offset, length);
+        Slices.check("x", Check.present(x, "x").length, offset, length);
+        return Kernels.set(kernels).arraySum().sumUnsigned(x, offset, length);
     }
 
     /** {@return the sum of an int8 array} */
     public static long sumSigned(byte[] x) {
-        return Kernels.selected().arraySum.sumSigned(x, 0, x.length);
+        return sumSigned(x, 0, Check.present(x, "x").length);
     }
 
     /** {@return the sum of a slice of an int8 array} */
@@ -39,13 +41,13 @@ public final class ArraySum {
 
     /** {@return the sum of a slice of an int8 array, with the kernels given} */
     public static long sumSigned(Kernels kernels, byte[] x, int offset, int length) {
-        Slices.check("x", x.length, offset, length);
-        return kernels.arraySum.sumSigned(x, offset, length);
+        Slices.check("x", Check.present(x, "x").length, offset, length);
+        return Kernels.set(kernels).arraySum().sumSigned(x, offset, length);
     }
 
     /** {@return the sum of a uint16 array} */
     public static long sumUnsigned(short[] x) {
-        return Kernels.selected().arraySum.sumUnsigned(x, 0, x.length);
+        return sumUnsigned(x, 0, Check.present(x, "x").length);
     }
 
     /** {@return the sum of a slice of a uint16 array} */
@@ -55,13 +57,13 @@ public final class ArraySum {
 
     /** {@return the sum of a slice of a uint16 array, with the kernels given} */
     public static long sumUnsigned(Kernels kernels, short[] x, int offset, int length) {
-        Slices.check("x", x.length, offset, length);
-        return kernels.arraySum.sumUnsigned(x, offset, length);
+        Slices.check("x", Check.present(x, "x").length, offset, length);
+        return Kernels.set(kernels).arraySum().sumUnsigned(x, offset, length);
     }
 
     /** {@return the sum of an int16 array} */
     public static long sumSigned(short[] x) {
-        return Kernels.selected().arraySum.sumSigned(x, 0, x.length);
+        return sumSigned(x, 0, Check.present(x, "x").length);
     }
 
     /** {@return the sum of a slice of an int16 array} */
@@ -71,13 +73,13 @@ public final class ArraySum {
 
     /** {@return the sum of a slice of an int16 array, with the kernels given} */
     public static long sumSigned(Kernels kernels, short[] x, int offset, int length) {
-        Slices.check("x", x.length, offset, length);
-        return kernels.arraySum.sumSigned(x, offset, length);
+        Slices.check("x", Check.present(x, "x").length, offset, length);
+        return Kernels.set(kernels).arraySum().sumSigned(x, offset, length);
     }
 
     /** {@return the sum of a uint32 array} */
     public static long sumUnsigned(int[] x) {
-        return Kernels.selected().arraySum.sumUnsigned(x, 0, x.length);
+        return sumUnsigned(x, 0, Check.present(x, "x").length);
     }
 
     /** {@return the sum of a slice of a uint32 array} */
@@ -87,13 +89,13 @@ public final class ArraySum {
 
     /** {@return the sum of a slice of a uint32 array, with the kernels given} */
     public static long sumUnsigned(Kernels kernels, int[] x, int offset, int length) {
-        Slices.check("x", x.length, offset, length);
-        return kernels.arraySum.sumUnsigned(x, offset, length);
+        Slices.check("x", Check.present(x, "x").length, offset, length);
+        return Kernels.set(kernels).arraySum().sumUnsigned(x, offset, length);
     }
 
     /** {@return the sum of an int32 array} */
     public static long sumSigned(int[] x) {
-        return Kernels.selected().arraySum.sumSigned(x, 0, x.length);
+        return sumSigned(x, 0, Check.present(x, "x").length);
     }
 
     /** {@return the sum of a slice of an int32 array} */
@@ -103,7 +105,7 @@ public final class ArraySum {
 
     /** {@return the sum of a slice of an int32 array, with the kernels given} */
     public static long sumSigned(Kernels kernels, int[] x, int offset, int length) {
-        Slices.check("x", x.length, offset, length);
-        return kernels.arraySum.sumSigned(x, offset, length);
+        Slices.check("x", Check.present(x, "x").length, offset, length);
+        return Kernels.set(kernels).arraySum().sumSigned(x, offset, length);
     }
 }

@@ -1,14 +1,15 @@
 package io.github.filigree.kernels;
 
-import java.util.Arrays;
-import java.util.Objects;
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.bits.DistancePasses;
+import io.github.filigree.kernels.bits.RowTasks;
 
 /**
  * Exact Euclidean distance transform of a mask of any rank, in time linear in its pixels: how far each foreground pixel
  * is from the nearest background pixel, centre to centre. On the skeleton of a mask this is the radius of what was
  * thinned.
  *
- * <p>Values are those of {@code scipy.ndimage.distance_transform_edt}, rounded to {@code float} once an axis from the
+ * <p>Values are those of {@code scipy.ndimage.distance_transform_edt}, rounded to {@code float} once per axis from the
  * third on: 0 on background, the spacing or more on foreground. Outside the image is not background. Where there is no
  * background at all, every distance is {@link Float#POSITIVE_INFINITY} (SciPy gives the distance to a pixel that does
  * not exist).
@@ -54,13 +55,9 @@ public final class DistanceTransform {
         private int threads;
 
         private Builder(BinaryImage mask) {
-            this.mask = Objects.requireNonNull(mask, "mask");
-            if (mask.pixelCount() > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("distances of " + mask.pixelCount() + " pixels; an array holds "
-                        + (Integer.MAX_VALUE - 8) + ", split the image");
-            }
-            spacing = new double[mask.rank()];
-            Arrays.fill(spacing, 1);
+            this.mask = Check.present(mask, "mask");
+            mask.bits().shape().arrayLength("distances");
+            spacing = mask.bits().shape().unitSpacing();
         }
 
         /**
@@ -68,35 +65,22 @@ public final class DistanceTransform {
          *
          * @param spacing the distance of neighbouring pixels along each axis, slowest first, in any unit; 1 if not set
          * @return this
-         * @throws IllegalArgumentException if there is not one positive, finite number an axis
+         * @throws IllegalArgumentException if there is not one positive, finite number per axis
          */
         public Builder spacing(double... spacing) {
-            if (spacing.length != mask.rank()) {
-                throw new IllegalArgumentException(
-                        "spacing has " + spacing.length + " numbers, the mask has rank " + mask.rank());
-            }
-            for (double s : spacing) {
-                if (!(s > 0 && s < Double.POSITIVE_INFINITY)) {
-                    throw new IllegalArgumentException(
-                            "spacing is " + Arrays.toString(spacing) + ", all must be positive and finite");
-                }
-            }
-            this.spacing = spacing.clone();
+            this.spacing = mask.bits().shape().checkSpacing(spacing);
             return this;
         }
 
         /**
          * Sets how many threads may work at once; the distances are the same for every number.
          *
-         * @param count at least 1; if not set, one for small masks and else one a processor
+         * @param count at least 1; if not set, one for small masks and else one per processor
          * @return this
          * @throws IllegalArgumentException if it is under 1
          */
         public Builder threads(int count) {
-            if (count < 1) {
-                throw new IllegalArgumentException("threads is " + count + ", must be at least 1");
-            }
-            threads = count;
+            threads = Check.threads(count);
             return this;
         }
 
@@ -105,8 +89,7 @@ public final class DistanceTransform {
             if (mask.pixelCount() == 0) {
                 return new float[0];
             }
-            int bands = threads > 0 ? threads : Bands.defaultCount(mask.words().length);
-            return new DistancePasses(mask, spacing, bands).run();
+            return new DistancePasses(mask.bits(), spacing, RowTasks.of(threads, mask.bits())).run();
         }
     }
 }

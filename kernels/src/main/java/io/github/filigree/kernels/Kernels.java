@@ -1,103 +1,92 @@
 package io.github.filigree.kernels;
 
-import io.github.filigree.kernels.contract.AdjacencyKernel;
-import io.github.filigree.kernels.contract.ArrayAddKernel;
-import io.github.filigree.kernels.contract.ArraySumKernel;
-import io.github.filigree.kernels.contract.BitRowKernel;
-import io.github.filigree.kernels.contract.NeighborSumKernel;
-import io.github.filigree.kernels.contract.NodeRowKernel;
-import io.github.filigree.kernels.contract.ThinningKernel;
-import io.github.filigree.kernels.scalar.AdjacencyScalar;
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.contract.KernelSet;
 import io.github.filigree.kernels.scalar.ArrayAddScalar;
 import io.github.filigree.kernels.scalar.ArraySumScalar;
-import io.github.filigree.kernels.scalar.BitRowScalar;
-import io.github.filigree.kernels.scalar.NeighborSumScalar;
-import io.github.filigree.kernels.scalar.NodeRowScalar;
+import io.github.filigree.kernels.scalar.BitCountScalar;
+import io.github.filigree.kernels.scalar.BitSumScalar;
+import io.github.filigree.kernels.scalar.BoxSumScalar;
+import io.github.filigree.kernels.scalar.ColumnScalar;
+import io.github.filigree.kernels.scalar.DegreeScalar;
+import io.github.filigree.kernels.scalar.EntryScalar;
+import io.github.filigree.kernels.scalar.PackScalar;
+import io.github.filigree.kernels.scalar.PairCountScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
-import io.github.filigree.kernels.vector.AdjacencyVector;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
-import io.github.filigree.kernels.vector.BitRowVector;
-import io.github.filigree.kernels.vector.NeighborSumVector;
-import io.github.filigree.kernels.vector.NodeRowVector;
+import io.github.filigree.kernels.vector.BitSumVector;
+import io.github.filigree.kernels.vector.BoxSumVector;
+import io.github.filigree.kernels.vector.ColumnVector;
+import io.github.filigree.kernels.vector.DegreeVector;
+import io.github.filigree.kernels.vector.EntryVector;
+import io.github.filigree.kernels.vector.PackVector;
+import io.github.filigree.kernels.vector.PairCountVector;
 import io.github.filigree.kernels.vector.ThinningVector;
-import java.util.Objects;
 
 /**
  * One implementation of all kernels, as a value: what tests and benchmarks pass as a facade's first argument to run the
  * scalar and the vector implementation side by side in one JVM. Everyone else leaves it out and gets
- * {@link #selected()}.
+ * {@link #selected()}. Results are bit-identical whichever runs.
+ *
+ * {@snippet :
+ * BinaryImage image = BinaryImage.of(Kernels.named("scalar"), pixels, height, width);
+ * }
  */
 public final class Kernels {
 
-    private static final Kernels SCALAR = new Kernels(
+    private static final Kernels SCALAR = new Kernels(new KernelSet(
             "scalar",
             Long.SIZE,
             new ArrayAddScalar(),
             new ArraySumScalar(),
-            new NeighborSumScalar(),
-            new BitRowScalar(),
-            new AdjacencyScalar(),
-            new NodeRowScalar(),
-            new ThinningScalar());
+            new BoxSumScalar(),
+            new DegreeScalar(),
+            new PackScalar(),
+            new BitCountScalar(),
+            new BitSumScalar(),
+            new ColumnScalar(),
+            new EntryScalar(),
+            new PairCountScalar(),
+            new ThinningScalar()));
 
-    private final String name;
-    private final int vectorBits;
-    final ArrayAddKernel arrayAdd;
-    final ArraySumKernel arraySum;
-    final NeighborSumKernel neighborSum;
-    final BitRowKernel bitRows;
-    final AdjacencyKernel adjacency;
-    final NodeRowKernel nodeRows;
-    final ThinningKernel thinning;
+    private static final Kernels SELECTED = Simd.status().implementation().equals("vector")
+            ? vector(Simd.status().vectorBits(), Simd.permutesTwo())
+            : SCALAR;
 
-    private Kernels(
-            String name,
-            int vectorBits,
-            ArrayAddKernel arrayAdd,
-            ArraySumKernel arraySum,
-            NeighborSumKernel neighborSum,
-            BitRowKernel bitRows,
-            AdjacencyKernel adjacency,
-            NodeRowKernel nodeRows,
-            ThinningKernel thinning) {
-        this.name = name;
-        this.vectorBits = vectorBits;
-        this.arrayAdd = arrayAdd;
-        this.arraySum = arraySum;
-        this.neighborSum = neighborSum;
-        this.bitRows = bitRows;
-        this.adjacency = adjacency;
-        this.nodeRows = nodeRows;
-        this.thinning = thinning;
-    }
+    private final KernelSet set;
 
-    /** {@return the specification: plain Java, on every JVM} */
-    static Kernels scalar() {
-        return SCALAR;
+    /** Package-private: kernels are chosen here and nowhere else. */
+    Kernels(KernelSet set) {
+        this.set = set;
     }
 
     /**
-     * {@return the vector room; its classes load here and not before}
+     * {@return the vector implementation; its classes load here and not before}
      *
      * @param permutesTwo whether C2 compiles permutations of two vectors
      */
     static Kernels vector(int vectorBits, boolean permutesTwo) {
-        return new Kernels(
+        boolean holdNeighborhoods = vectorBits >= EntryVector.MIN_BITS;
+        return new Kernels(new KernelSet(
                 "vector",
                 vectorBits,
                 new ArrayAddVector(),
                 new ArraySumVector(),
-                new NeighborSumVector(permutesTwo),
-                new BitRowVector(),
-                new AdjacencyVector(),
-                vectorBits < NodeRowVector.MIN_BITS ? new NodeRowScalar() : new NodeRowVector(),
-                new ThinningVector());
+                new BoxSumVector(),
+                permutesTwo ? new DegreeVector() : new DegreeScalar(),
+                new PackVector(),
+                new BitCountScalar(),
+                new BitSumVector(),
+                holdNeighborhoods ? new ColumnVector() : new ColumnScalar(),
+                holdNeighborhoods ? new EntryVector() : new EntryScalar(),
+                new PairCountVector(),
+                new ThinningVector()));
     }
 
     /** {@return the kernels this JVM runs by default; {@link Simd#status()} says which and why} */
     public static Kernels selected() {
-        return Simd.selected();
+        return SELECTED;
     }
 
     /**
@@ -108,31 +97,52 @@ public final class Kernels {
      * @throws UnsupportedOperationException if vectors were asked for and are refused; the message says why
      */
     public static Kernels named(String name) {
-        switch (Objects.requireNonNull(name, "name")) {
+        switch (Check.present(name, "name")) {
             case "scalar":
                 return SCALAR;
             case "vector":
-                if (!selected().name.equals("vector")) {
+                if (!SELECTED.name().equals("vector")) {
                     throw new UnsupportedOperationException("no vectors here: " + Simd.status().reason());
                 }
-                return selected();
+                return SELECTED;
             default:
                 throw new IllegalArgumentException("no kernels named \"" + name + "\": use scalar or vector");
         }
     }
 
+    /** {@return the kernels themselves} */
+    KernelSet set() {
+        return set;
+    }
+
+    /** {@return the kernels of an argument that a facade was given} */
+    static KernelSet set(Kernels kernels) {
+        return Check.present(kernels, "kernels").set;
+    }
+
     /** {@return {@code "scalar"} or {@code "vector"}} */
     public String name() {
-        return name;
+        return set.name();
     }
 
     /** {@return the width of a vector in bits; 64, one word, for the scalar implementation} */
     public int vectorBits() {
-        return vectorBits;
+        return set.vectorBits();
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Kernels kernels && set == kernels.set;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(set);
+    }
+
+    /** {@return for example "vector (512 bits)"} */
+    @Override
     public String toString() {
-        return name + " (" + vectorBits + " bits)";
+        return name() + " (" + vectorBits() + " bits)";
     }
 }

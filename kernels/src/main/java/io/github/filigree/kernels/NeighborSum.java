@@ -1,5 +1,9 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.bits.Shape;
+import io.github.filigree.kernels.contract.BoxSumKernel;
+
 /**
  * Sums over the 3×3 neighbourhood of each pixel of a uint8 image, the pixel itself included, as
  * {@code scipy.ndimage.convolve(image, numpy.ones((3, 3)))}; and degrees of a skeleton's pixels.
@@ -8,13 +12,13 @@ package io.github.filigree.kernels;
  * row has at most 715 827 879 pixels.
  * {@code out} must not be {@code image}, since a pixel is read again after its own sum is stored.
  *
- * <p>All methods throw {@link IllegalArgumentException} for a negative size, an array of another length, or
- * {@code out} being {@code image}, and {@link NullPointerException}; nothing has been stored then.
+ * <p>All methods throw {@link IllegalArgumentException} for null, a negative size, an array of another length, or
+ * {@code out} being {@code image}; nothing has been stored then.
  */
 public final class NeighborSum {
 
     /** Three rows fit an array. */
-    private static final int MAX_WIDTH = (Integer.MAX_VALUE - 8) / 3;
+    private static final int MAX_WIDTH = Shape.MAX_ARRAY / 3;
 
     private NeighborSum() {}
 
@@ -30,15 +34,17 @@ public final class NeighborSum {
 
     /** Sums modulo 256, with the kernels given. */
     public static void sum3x3(Kernels kernels, byte[] image, int height, int width, byte[] out, Border border) {
-        check(image, height, width, out, out.length);
+        check(image, height, width, out, Check.present(out, "out").length);
+        BoxSumKernel sums = Kernels.set(kernels).boxSum();
+        Check.present(border, "border");
         byte[] columns = new byte[width + 2];
         forEachRow(image, height, width, border, (pixels, above, row, below, offset) -> {
-            kernels.neighborSum.sumRows(pixels, above, row, below, width, columns);
+            sums.sumRows(pixels, above, row, below, width, columns);
             int left = border.map(-1, width);
             int right = border.map(width, width);
             columns[0] = left < 0 ? 0 : columns[1 + left];
             columns[1 + width] = right < 0 ? 0 : columns[1 + right];
-            kernels.neighborSum.sumColumns(columns, width, out, offset);
+            sums.sumColumns(columns, width, out, offset);
         });
     }
 
@@ -54,15 +60,17 @@ public final class NeighborSum {
 
     /** Exact sums as uint16, 0 … 2295, with the kernels given. */
     public static void sum3x3(Kernels kernels, byte[] image, int height, int width, short[] out, Border border) {
-        check(image, height, width, out, out.length);
+        check(image, height, width, out, Check.present(out, "out").length);
+        BoxSumKernel sums = Kernels.set(kernels).boxSum();
+        Check.present(border, "border");
         short[] columns = new short[width + 2];
         forEachRow(image, height, width, border, (pixels, above, row, below, offset) -> {
-            kernels.neighborSum.sumRows(pixels, above, row, below, width, columns);
+            sums.sumRows(pixels, above, row, below, width, columns);
             int left = border.map(-1, width);
             int right = border.map(width, width);
             columns[0] = left < 0 ? 0 : columns[1 + left];
             columns[1 + width] = right < 0 ? 0 : columns[1 + right];
-            kernels.neighborSum.sumColumns(columns, width, out, offset);
+            sums.sumColumns(columns, width, out, offset);
         });
     }
 
@@ -76,9 +84,9 @@ public final class NeighborSum {
 
     /** As {@link #degrees(byte[], int, int, byte[])}, with the kernels given. */
     public static void degrees(Kernels kernels, byte[] skeleton, int height, int width, byte[] out) {
-        check(skeleton, height, width, out, out.length);
+        check(skeleton, height, width, out, Check.present(out, "out").length);
         if (skeleton.length > 0) {
-            kernels.neighborSum.degrees(skeleton, height, width, out);
+            Kernels.set(kernels).degree().degrees(skeleton, height, width, out);
         }
     }
 
@@ -106,6 +114,7 @@ public final class NeighborSum {
     }
 
     private static void check(byte[] image, int height, int width, Object out, int outLength) {
+        Check.present(image, "image");
         if (height < 0 || width < 0) {
             throw new IllegalArgumentException("the image is " + height + " × " + width + "; no size may be negative");
         }

@@ -32,10 +32,6 @@ public final class Simd {
     public record Status(String implementation, int vectorBits, String reason) {}
 
     private static final Status STATUS = decide();
-    private static final Kernels SELECTED = STATUS.implementation().equals("vector")
-            ? Kernels.vector(STATUS.vectorBits(), permutesTwo())
-            : Kernels.scalar();
-
     private Simd() {}
 
     /** {@return which implementation runs, how wide its vectors are, and why} */
@@ -43,13 +39,11 @@ public final class Simd {
         return STATUS;
     }
 
-    /** {@return the kernels this JVM runs by default} */
-    static Kernels selected() {
-        return SELECTED;
-    }
-
-    /** On AArch64, C2 of JDK 25 leaves {@code selectFrom} of two vectors to plain Java (JDK-8348868). */
-    private static boolean permutesTwo() {
+    /**
+     * {@return whether C2 compiles permutations of two vectors} On AArch64 that of JDK 25 leaves {@code selectFrom} of two
+     * vectors to plain Java (JDK-8348868).
+     */
+    static boolean permutesTwo() {
         return !System.getProperty("os.arch", "").equals("aarch64");
     }
 

@@ -5,6 +5,13 @@ final class Slices {
 
     private Slices() {}
 
+    /** Checks the arrays of a binary operation. */
+    static void checkPresent(Object x, Object y, Object out) {
+        if (x == null || y == null || out == null) {
+            throw new IllegalArgumentException((x == null ? "x" : y == null ? "y" : "out") + " is null");
+        }
+    }
+
     static void checkEqualLengths(int x, int y, int out) {
         if (x != out || y != out) {
             throw new IllegalArgumentException(

@@ -1,22 +1,48 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.bits.BitRows;
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.bits.RowTasks;
+import io.github.filigree.kernels.bits.ThinningSteps;
 import io.github.filigree.kernels.contract.ThinningKernel.Step;
-import java.util.Objects;
+import java.util.Locale;
 
 /**
- * Thinning of 2-D masks to skeletons one pixel wide.
+ * Thinning of masks to skeletons one pixel wide.
  *
- * <p>Both methods delete border pixels in rounds until nothing changes. A round has two steps, and every pixel of a
- * step is judged on the image before that step, 64 pixels a word. Outside the image is background. Masks are not modified.
+ * <p>All methods delete border pixels in rounds until nothing changes. A round has steps, and every pixel of a step is
+ * judged on the image before that step, 64 pixels per word. Outside the image is background. Masks are not modified.
  *
  * {@snippet :
  * BinaryImage skeleton = Thinning.zhangSuen(mask);
- * BinaryImage peeled = Thinning.builder(mask).threads(2).maxIterations(10).guoHall();
+ * BinaryImage peeled = Thinning.builder(mask).method(Thinning.Method.GUO_HALL).maxIterations(10).build();
  * }
  */
 public final class Thinning {
 
     private Thinning() {}
+
+    /** The methods of thinning. */
+    public enum Method {
+        /** As {@link Thinning#zhangSuen}. */
+        ZHANG_SUEN(Step.ZHANG_SUEN_FIRST, Step.ZHANG_SUEN_SECOND),
+        /** As {@link Thinning#guoHall}. */
+        GUO_HALL(Step.GUO_HALL_FIRST, Step.GUO_HALL_SECOND);
+
+        private final Step first;
+        private final Step second;
+
+        Method(Step first, Step second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        /** {@return the name in small letters, for example "zhang-suen"} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /**
      * Zhang and Suen, <i>A fast parallel algorithm for thinning digital patterns</i>, Comm. ACM 27(3), 1984, with the
@@ -28,7 +54,7 @@ public final class Thinning {
      * @throws IllegalArgumentException if the rank is not 2
      */
     public static BinaryImage zhangSuen(BinaryImage mask) {
-        return builder(mask).zhangSuen();
+        return builder(mask).method(Method.ZHANG_SUEN).build();
     }
 
     /**
@@ -40,7 +66,7 @@ public final class Thinning {
      * @throws IllegalArgumentException if the rank is not 2
      */
     public static BinaryImage guoHall(BinaryImage mask) {
-        return builder(mask).guoHall();
+        return builder(mask).method(Method.GUO_HALL).build();
     }
 
     /**
@@ -66,19 +92,31 @@ public final class Thinning {
         void iteration(int iteration, long pixelsLeft);
     }
 
-    /** Options of a thinning; {@link #zhangSuen()} or {@link #guoHall()} runs it. */
+    /** Options of a thinning; {@link #build()} runs it. */
     public static final class Builder {
 
-        private final BinaryImage mask;
+        private final BitRows mask;
+        private Method method = Method.ZHANG_SUEN;
         private int maxIterations = Integer.MAX_VALUE;
-        private int threads = 1;
-        private Progress progress = null;
+        private int threads;
+        private Progress progress;
 
         private Builder(BinaryImage mask) {
-            if (mask.rank() != 2) {
+            if (Check.present(mask, "mask").rank() != 2) {
                 throw new IllegalArgumentException("thinning needs a mask of rank 2, this one has rank " + mask.rank());
             }
-            this.mask = mask;
+            this.mask = mask.bits();
+        }
+
+        /**
+         * Chooses the rule.
+         *
+         * @param method {@link Method#ZHANG_SUEN} if not set
+         * @return this
+         */
+        public Builder method(Method method) {
+            this.method = Check.present(method, "method");
+            return this;
         }
 
         /**
@@ -97,51 +135,40 @@ public final class Thinning {
         }
 
         /**
-         * Splits the rows over threads; the result is the same for any number. Without it, one thread does all.
+         * Sets how many threads may work at once; the result is the same for any number.
          *
-         * @param count how many threads may work at once; steps with little to do use fewer
+         * @param count at least 1; if not set, one for small masks and else one per processor; steps with little to do
+         *     use fewer
          * @return this
-         * @throws IllegalArgumentException if under 1
+         * @throws IllegalArgumentException if it is under 1
          */
         public Builder threads(int count) {
-            if (count < 1) {
-                throw new IllegalArgumentException("threads is " + count + ", must be at least 1");
-            }
-            threads = count;
+            threads = Check.threads(count);
             return this;
         }
 
         /**
-         * Asks for news of every iteration, which costs a count of the pixels each.
+         * Asks for news of every iteration, each of which costs a count of the pixels.
          *
          * @param listener called after each iteration
          * @return this
          */
         public Builder progress(Progress listener) {
-            progress = Objects.requireNonNull(listener, "listener");
+            progress = Check.present(listener, "listener");
             return this;
         }
 
-        /** {@return the mask thinned as {@link Thinning#zhangSuen(BinaryImage)} does} */
-        public BinaryImage zhangSuen() {
-            return run(Step.ZHANG_SUEN_FIRST, Step.ZHANG_SUEN_SECOND);
-        }
-
-        /** {@return the mask thinned as {@link Thinning#guoHall(BinaryImage)} does} */
-        public BinaryImage guoHall() {
-            return run(Step.GUO_HALL_FIRST, Step.GUO_HALL_SECOND);
-        }
-
-        private BinaryImage run(Step first, Step second) {
-            ThinningSteps steps = new ThinningSteps(mask, threads);
+        /** {@return the mask thinned by the method} */
+        public BinaryImage build() {
+            ThinningSteps steps = new ThinningSteps(mask, RowTasks.of(threads, mask));
             boolean changed = true;
             for (int iteration = 1; changed && iteration <= maxIterations; iteration++) {
-                changed = steps.run(first) | steps.run(second);
+                changed = steps.run(method.first) | steps.run(method.second);
                 if (progress != null) {
                     progress.iteration(iteration, steps.result().count());
                 }
             }
-            return steps.result();
+            return BinaryImage.of(steps.result());
         }
     }
 }

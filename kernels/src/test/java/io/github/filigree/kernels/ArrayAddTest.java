@@ -211,10 +211,10 @@ class ArrayAddTest {
                 () -> op.slice.add(scalar, six, 0, six, -1, six, 0, 4));
         assertMessage(IllegalArgumentException.class, "length is -4; it must not be negative",
                 () -> op.slice.add(scalar, six, 0, six, 0, six, 0, -4));
-        assertThrows(NullPointerException.class, () -> op.whole.add(null, six, six));
-        assertThrows(NullPointerException.class, () -> op.whole.add(six, null, six));
-        assertThrows(NullPointerException.class, () -> op.whole.add(six, six, null));
-        assertThrows(NullPointerException.class, () -> op.slice.add(null, six, 0, six, 0, six, 0, 6));
+        assertThrows(IllegalArgumentException.class, () -> op.whole.add(null, six, six));
+        assertThrows(IllegalArgumentException.class, () -> op.whole.add(six, null, six));
+        assertThrows(IllegalArgumentException.class, () -> op.whole.add(six, six, null));
+        assertThrows(IllegalArgumentException.class, () -> op.slice.add(null, six, 0, six, 0, six, 0, 6));
     }
 
     private static void assertMessage(Class<? extends Exception> type, String message, Runnable action) {

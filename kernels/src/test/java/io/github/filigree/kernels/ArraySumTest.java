@@ -79,7 +79,7 @@ class ArraySumTest {
                 assertThrows(IndexOutOfBoundsException.class, () -> ArraySum.sumSigned(x, -1, 4)).getMessage());
         assertEquals("length is -1; it must not be negative",
                 assertThrows(IllegalArgumentException.class, () -> ArraySum.sumSigned(new int[5], 0, -1)).getMessage());
-        assertThrows(NullPointerException.class, () -> ArraySum.sumSigned((short[]) null));
+        assertThrows(IllegalArgumentException.class, () -> ArraySum.sumSigned((short[]) null));
     }
 
     private static long sum(int[] values, int bits, boolean unsigned) {

@@ -2,12 +2,13 @@ package io.github.filigree.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,57 +42,16 @@ class BinaryImageTest {
 
     @ParameterizedTest
     @MethodSource("io.github.filigree.kernels.Implementations#all")
-    void columnsOfSomeRowsInTheirOrderAndNothingBehindThem(Kernels kernels) {
-        Random random = new Random(3);
-        for (int i = 0; i < 200; i++) {
-            int height = 1 + random.nextInt(30);
-            int width = 1 + random.nextInt(i % 2 == 0 ? 40 : 700);
-            double density = i % 5 == 0 ? 1 : random.nextDouble() * random.nextDouble();
-            byte[] pixels = new byte[height * width];
-            for (int p = 0; p < pixels.length; p++) {
-                pixels[p] = (byte) (random.nextDouble() < density ? 1 : 0);
-            }
-            int from = random.nextInt(height + 1);
-            int to = from + random.nextInt(height + 1 - from);
-            int start = random.nextInt(20);
-            int[] expected = new int[start + height * width + 20];
-            Arrays.fill(expected, -1);
-            int end = start;
-            for (int p = from * width; p < to * width; p++) {
-                if (pixels[p] != 0) {
-                    expected[end++] = p % width;
-                }
-            }
-            int[] columns = new int[expected.length];
-            Arrays.fill(columns, -1);
-            BinaryImage image = BinaryImage.of(kernels, pixels, height, width);
-            image.columns(from, to, columns, start, end);
-            assertArrayEquals(expected, columns);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.filigree.kernels.Implementations#all")
     void anImageWithOtherKernelsIsTheSameAndHandsThemOn(Kernels kernels) {
         BinaryImage image = BinaryImage.parse("####", "####", "####");
         BinaryImage other = image.with(kernels);
         assertEquals(image, other);
-        assertSame(kernels, other.kernels());
-        assertSame(image.words(), other.words());
+        assertEquals(kernels, other.kernels());
+        assertSame(image.bits().words(), other.bits().words());
         BinaryImage skeleton = Thinning.zhangSuen(other);
-        assertSame(kernels, skeleton.kernels());
+        assertEquals(kernels, skeleton.kernels());
         assertEquals(Thinning.zhangSuen(image), skeleton);
-        assertThrows(NullPointerException.class, () -> image.with(null));
-    }
-
-    @Test
-    void columnsNeedToKnowWhereTheyEnd() {
-        BinaryImage image = BinaryImage.parse("#.#", ".#.");
-        IllegalArgumentException thrown = assertThrows(
-                IllegalArgumentException.class, () -> image.columns(0, 1, new int[9], 0, 3));
-        assertEquals("rows 0 … 0 have 2 foreground pixels, not 3", thrown.getMessage());
-        assertThrows(IndexOutOfBoundsException.class, () -> image.columns(0, 3, new int[9], 0, 3));
-        assertThrows(IndexOutOfBoundsException.class, () -> image.columns(0, 2, new int[2], 0, 3));
+        assertThrows(IllegalArgumentException.class, () -> image.with(null));
     }
 
     @Test
@@ -106,5 +66,42 @@ class BinaryImageTest {
         IllegalArgumentException thrown = assertThrows(
                 IllegalArgumentException.class, () -> BinaryImage.ofRows(r -> new byte[2], 2, 3));
         assertEquals("row 0 has 2 elements, shape 3 needs 3", thrown.getMessage());
+    }
+
+    @Test
+    void shapesAreIntsOrLongsAndPlacesAreIndicesOrCoordinates() {
+        byte[] pixels = {0, 1, 0, 0, 0, 1};
+        BinaryImage image = BinaryImage.of(pixels, new int[] {2, 3});
+        assertEquals(image, BinaryImage.of(pixels, new long[] {2, 3}));
+        assertEquals(image, BinaryImage.of(MemorySegment.ofArray(pixels), new int[] {2, 3}));
+        assertEquals(image, BinaryImage.of(new boolean[] {false, true, false, false, false, true}, 2, 3));
+        assertTrue(image.get(0, 1));
+        assertFalse(image.get(0, 2));
+        assertTrue(image.get(1, 2));
+        assertTrue(image.get(5));
+        assertTrue(BinaryImage.of(pixels, 2, 1, 3).get(1, 0, 2));
+        assertEquals(
+                "3 coordinates for an image of rank 2; give one for each axis",
+                assertThrows(IllegalArgumentException.class, () -> image.get(0, 0, 0)).getMessage());
+        assertEquals(
+                "pixel [0, 3] is outside an image of 2 × 3",
+                assertThrows(IndexOutOfBoundsException.class, () -> image.get(0, 3)).getMessage());
+        assertThrows(IndexOutOfBoundsException.class, () -> image.get(-1, 0));
+        assertEquals("2 × 3 image, 2 foreground", image.toString());
+    }
+
+    @Test
+    void nullIsRefusedByName() {
+        assertEquals(
+                "pixels is null",
+                assertThrows(IllegalArgumentException.class, () -> BinaryImage.of((byte[]) null, 2, 3)).getMessage());
+        assertEquals(
+                "kernels is null",
+                assertThrows(IllegalArgumentException.class, () -> BinaryImage.of(null, new byte[6], 2, 3))
+                        .getMessage());
+        assertEquals(
+                "shape is null",
+                assertThrows(IllegalArgumentException.class, () -> BinaryImage.of(new byte[6], (long[]) null))
+                        .getMessage());
     }
 }

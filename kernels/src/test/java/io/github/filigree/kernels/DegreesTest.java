@@ -106,7 +106,7 @@ class DegreesTest {
         assertThrows(IllegalArgumentException.class, () -> plane.degrees(0));
         BinaryImage six = BinaryImage.of(new byte[] {1}, 1, 1, 1, 1, 1, 1);
         assertEquals(
-                "rank 6 with connectivity 6 has 728 neighbours a pixel; at most 255 fit a byte,"
+                "rank 6 with connectivity 6 has 728 neighbours per pixel; at most 255 fit a byte,"
                         + " use a smaller connectivity",
                 assertThrows(IllegalArgumentException.class, six::degrees).getMessage());
         assertArrayEquals(new byte[1], six.degrees(3));

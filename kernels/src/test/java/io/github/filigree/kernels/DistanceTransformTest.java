@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.filigree.kernels.bits.Shape;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DistanceTransformTest {
                 shape[rank - 1] = 1 + random.nextInt(150);
             }
             double density = 1 - Math.pow(random.nextDouble(), 3);
-            byte[] pixels = new byte[(int) Shapes.size(shape)];
+            byte[] pixels = new byte[Shape.of(shape).arrayLength("pixels")];
             for (int p = 0; p < pixels.length; p++) {
                 pixels[p] = (byte) (random.nextDouble() < density ? 1 : 0);
             }
@@ -32,7 +33,7 @@ class DistanceTransformTest {
             float[] expected = bruteForce(pixels, shape, spacing);
             BinaryImage mask = BinaryImage.of(pixels, shape);
             float[] distances = DistanceTransform.builder(mask).spacing(spacing).threads(1).build();
-            String what = Shapes.toString(shape) + " of " + Arrays.toString(spacing);
+            String what = Shape.of(shape) + " of " + Arrays.toString(spacing);
             for (int p = 0; p < expected.length; p++) {
                 double rounding = expected[p] == INFINITE ? 0 : 4e-7 * expected[p];
                 assertEquals(expected[p], distances[p], rounding, what + " " + p);
@@ -108,10 +109,10 @@ class DistanceTransformTest {
     @Test
     void badArgumentsAreNamedWithTheirNumbers() {
         DistanceTransform.Builder builder = DistanceTransform.builder(BinaryImage.parse("##."));
-        assertMessage("spacing has 1 numbers, the mask has rank 2", () -> builder.spacing(1));
+        assertMessage("spacing has 1 numbers, the image has rank 2", () -> builder.spacing(1));
         assertMessage("spacing is [1.0, 0.0], all must be positive and finite", () -> builder.spacing(1, 0));
         assertMessage("threads is 0, must be at least 1", () -> builder.threads(0));
-        assertThrows(NullPointerException.class, () -> DistanceTransform.of(null));
+        assertThrows(IllegalArgumentException.class, () -> DistanceTransform.of(null));
     }
 
     private static void assertMessage(String message, Executable call) {

@@ -1,15 +1,26 @@
 package io.github.filigree.kernels;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The implementations that this JVM can run, for tests to compare. */
-final class Implementations {
+public final class Implementations {
 
     private Implementations() {}
 
-    static List<Kernels> all() {
-        return Kernels.selected().name().equals("vector")
-                ? List.of(Kernels.named("scalar"), Kernels.named("vector"))
-                : List.of(Kernels.named("scalar"));
+    /**
+     * {@return scalar and, where there are vectors, vector kernels} On narrow vectors also those that are written for 512
+     * bits and not selected there: slow, but to be right everywhere.
+     */
+    public static List<Kernels> all() {
+        List<Kernels> all = new ArrayList<>();
+        all.add(Kernels.named("scalar"));
+        if (Kernels.selected().name().equals("vector")) {
+            all.add(Kernels.named("vector"));
+            if (Kernels.selected().vectorBits() < 512) {
+                all.add(Kernels.vector(512, true));
+            }
+        }
+        return all;
     }
 }

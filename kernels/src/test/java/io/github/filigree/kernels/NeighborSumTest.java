@@ -170,10 +170,10 @@ class NeighborSumTest {
                 () -> NeighborSum.degrees(image, 4, 6, image));
         assertMessage("out is the image itself; sums need an array of their own, 24 elements",
                 () -> NeighborSum.sum3x3(image, 4, 6, image));
-        assertThrows(NullPointerException.class, () -> NeighborSum.sum3x3(null, 4, 6, image));
-        assertThrows(NullPointerException.class, () -> NeighborSum.sum3x3(image, 4, 6, (short[]) null));
-        assertThrows(NullPointerException.class, () -> NeighborSum.sum3x3(image, 4, 6, new byte[24], null));
-        assertThrows(NullPointerException.class, () -> NeighborSum.degrees(null, image, 4, 6, new byte[24]));
+        assertThrows(IllegalArgumentException.class, () -> NeighborSum.sum3x3(null, 4, 6, image));
+        assertThrows(IllegalArgumentException.class, () -> NeighborSum.sum3x3(image, 4, 6, (short[]) null));
+        assertThrows(IllegalArgumentException.class, () -> NeighborSum.sum3x3(image, 4, 6, new byte[24], null));
+        assertThrows(IllegalArgumentException.class, () -> NeighborSum.degrees(null, image, 4, 6, new byte[24]));
     }
 
     private static void assertMessage(String message, Runnable action) {

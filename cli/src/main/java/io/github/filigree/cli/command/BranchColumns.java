@@ -5,9 +5,9 @@ import io.github.filigree.cli.read.Image;
 import io.github.filigree.graph.BranchReducer;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
-import io.github.filigree.graph.FijiTable;
-import io.github.filigree.graph.Geodesics;
 import io.github.filigree.graph.PixelValues;
+import io.github.filigree.graph.geodesic.Geodesics;
+import io.github.filigree.graph.table.FijiTable;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.DistanceTransform;
 import java.util.ArrayList;
@@ -80,11 +80,11 @@ public final class BranchColumns {
         BranchTable table = BranchTable.of(branches, values.toArray(PixelValues[]::new));
         if (mask != null) {
             double[] radii = radii(image, branches);
-            table = table.with(new BranchTable.Doubles("mean_radius", branches.measure(radii, BranchReducer.MEAN)))
-                    .with(new BranchTable.Doubles("min_radius", branches.measure(radii, BranchReducer.MIN)))
-                    .with(new BranchTable.Doubles("max_radius", branches.measure(radii, BranchReducer.MAX)));
+            table = table.with(BranchTable.Doubles.of("mean_radius", branches.measure(radii, BranchReducer.MEAN)))
+                    .with(BranchTable.Doubles.of("min_radius", branches.measure(radii, BranchReducer.MIN)))
+                    .with(BranchTable.Doubles.of("max_radius", branches.measure(radii, BranchReducer.MAX)));
         }
-        return main ? table.with(new BranchTable.Flags("main", geodesics.mainBranches())) : table;
+        return main ? table.with(BranchTable.Flags.of("main", geodesics.mainBranches())) : table;
     }
 
     private Image sameSize(Image image, String file) {

@@ -14,7 +14,7 @@ import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
-import io.github.filigree.graph.SpectralLayout;
+import io.github.filigree.graph.layout.SpectralLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -5,7 +5,6 @@ import io.github.filigree.cli.Progress;
 import io.github.filigree.cli.read.Foreground;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.cli.read.Images;
-import io.github.filigree.graph.FullBlocks;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -68,7 +67,7 @@ public final class InputOptions {
                     "it looks like a mask that was not thinned, which --thin does"));
             return mask;
         }
-        long blocks = FullBlocks.count(mask);
+        long blocks = mask.fullBlocks();
         if (blocks > MANY_BLOCKS * mask.count()) {
             common.warn(image.name() + " has " + blocks + " full 2 × 2 blocks of foreground, where a skeleton has "
                     + "hardly any: lines that thick are not one path; --thin makes them so");

@@ -7,7 +7,7 @@ import io.github.filigree.cli.write.ImageFormat;
 import io.github.filigree.cli.write.LabelImage;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
-import io.github.filigree.graph.Labels;
+import io.github.filigree.graph.measure.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

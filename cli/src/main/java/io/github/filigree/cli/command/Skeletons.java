@@ -6,22 +6,10 @@ import io.github.filigree.cli.read.Image;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Kernels;
 import io.github.filigree.kernels.Thinning;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Commands that need a skeleton take one, or thin a mask on the way. */
 public final class Skeletons {
-
-    /** The choices of {@code --method}. */
-    enum Method {
-        ZHANG_SUEN,
-        GUO_HALL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
 
     /**
      * So many pixels are thinned by vectors, which have to be compiled first: on two processors 8192² took 1.07 s with
@@ -42,11 +30,11 @@ public final class Skeletons {
 
     /** The skeleton in a file. */
     BinaryImage of(Image image) {
-        return thin ? thin(common, input, image, Method.ZHANG_SUEN) : input.skeleton(image);
+        return thin ? thin(common, input, image, Thinning.Method.ZHANG_SUEN) : input.skeleton(image);
     }
 
     /** Thins a mask, telling how far it is. */
-    static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Method method) {
+    static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Thinning.Method method) {
         if (image.shape().length != 2) {
             throw new Failure(image.name() + " has " + image.shape().length + " axes, thinning needs 2; "
                     + "thin it elsewhere (scikit-image's skeletonize) or plane by plane");
@@ -55,13 +43,13 @@ public final class Skeletons {
         try (Progress progress = common.progress("thinning " + image.name())) {
             boolean vectors = mask.pixelCount() >= WORTH_VECTORS;
             Thinning.Builder builder = Thinning.builder(vectors ? mask.with(Kernels.selected()) : mask)
+                    .method(method)
                     .progress((iteration, left) ->
                             progress.update("iteration " + iteration + ", " + left + " pixels left"));
             if (common.threads() > 0) {
                 builder.threads(common.threads());
             }
-            BinaryImage skeleton = method == Method.ZHANG_SUEN ? builder.zhangSuen() : builder.guoHall();
-            return skeleton.with(mask.kernels());
+            return builder.build().with(mask.kernels());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.filigree.cli.read.ElementType;
 import io.github.filigree.cli.read.Image;
 import io.github.filigree.cli.write.ImageFormat;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Thinning;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ public final class ThinCommand implements Callable<Integer> {
 
     @Option(names = "--method", order = 11, paramLabel = "METHOD",
             description = "zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin")
-    private Skeletons.Method method = Skeletons.Method.ZHANG_SUEN;
+    private Thinning.Method method = Thinning.Method.ZHANG_SUEN;
 
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;

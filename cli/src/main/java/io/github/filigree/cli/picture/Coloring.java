@@ -119,7 +119,7 @@ public record Coloring(int[] colors, int[] ranks, List<Entry> legend) {
             place[bySize.get(i)] = i;
         }
         for (int node = 0; node < colors.length; node++) {
-            colors[node] = Palette.distinct(place[components.of(node)]);
+            colors[node] = Palette.distinct(place[components.componentOf(node)]);
         }
         List<Entry> legend = new ArrayList<>();
         for (int c : bySize.subList(0, Math.min(LISTED_COMPONENTS, bySize.size()))) {

@@ -4,7 +4,7 @@ import io.github.filigree.cli.Failure;
 import io.github.filigree.cli.picture.Canvas.Anchor;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
-import io.github.filigree.graph.SpectralLayout;
+import io.github.filigree.graph.layout.SpectralLayout;
 import java.util.Arrays;
 
 /** One component of a graph as its {@link SpectralLayout} places it: nodes as discs, branches as lines. */

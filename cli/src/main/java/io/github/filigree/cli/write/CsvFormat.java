@@ -30,9 +30,9 @@ public final class CsvFormat implements TableFormat {
                 for (BranchTable.Column column : table.columns()) {
                     row.append(row.isEmpty() ? "" : ",");
                     switch (column) {
-                        case BranchTable.Ints ints -> row.append(ints.values()[i]);
-                        case BranchTable.Doubles doubles -> row.append(doubles.values()[i]);
-                        case BranchTable.Flags flags -> row.append(flags.values()[i] ? "True" : "False");
+                        case BranchTable.Ints ints -> row.append(ints.get(i));
+                        case BranchTable.Doubles doubles -> row.append(doubles.get(i));
+                        case BranchTable.Flags flags -> row.append(flags.get(i) ? "True" : "False");
                     }
                 }
                 line(out, row.toString());
