@@ -1,6 +1,7 @@
 package io.github.filigree.kernels;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Random;
 
 /** A volume of one byte per voxel, 0 or 1, with background around, and what defines its topology. */
@@ -20,7 +21,7 @@ public final class Voxels {
 
     public static Voxels box(int depth, int height, int width) {
         byte[] full = new byte[depth * height * width];
-        java.util.Arrays.fill(full, (byte) 1);
+        Arrays.fill(full, (byte) 1);
         return new Voxels(depth, height, width, full);
     }
 
@@ -78,14 +79,6 @@ public final class Voxels {
     public boolean at(int z, int y, int x) {
         return z >= 0 && z < depth && y >= 0 && y < height && x >= 0 && x < width
                 && values[(z * height + y) * width + x] != 0;
-    }
-
-    int count() {
-        int count = 0;
-        for (byte value : values) {
-            count += value;
-        }
-        return count;
     }
 
     /** {@return the number of objects, which hang together over faces, edges and corners} */

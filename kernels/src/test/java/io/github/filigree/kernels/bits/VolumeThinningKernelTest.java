@@ -21,14 +21,17 @@ class VolumeThinningKernelTest {
         int certainVoxels = 0;
         int deletable = 0;
         for (int n = 0; n < 1500; n++) {
-            PaddedVolume volume = new PaddedVolume(Voxels.random(random, 9, 200).toImage(kernels).bits());
+            BitRows mask = Voxels.random(random, 9, 200).toImage(kernels).bits();
+            PaddedVolume volume = new PaddedVolume(mask);
             VolumeBorder border = VolumeBorder.values()[random.nextInt(6)];
             Method method = Method.values()[n % 2];
             long[] words = volume.words;
+            int first = volume.planeStart(0);
+            int last = volume.planeStart(volume.depth());
             long[] candidates = candidates(volume, border, true);
             long[] certain = certain(
-                    kernels.set().volumeThinning(), method, volume, border, candidates(volume, border, false));
-            for (int i = volume.plane; i < words.length - volume.plane; i++) {
+                    mask.kernels().volumeThinning(), method, volume, border, candidates(volume, border, false));
+            for (int i = first; i < last; i++) {
                 assertEquals(0, certain[i] & ~candidates[i]);
                 certainVoxels += Long.bitCount(certain[i]);
                 deletable += Long.bitCount(candidates[i]);
@@ -40,7 +43,7 @@ class VolumeThinningKernelTest {
                     left[i] &= ~(trial == 0 ? 0 : trial == 3 ? candidates[i] : candidates[i] & random.nextLong());
                 }
                 VoxelTest test = method == Method.LEE && trial > 0 ? VoxelTest.connected() : VoxelTest.deletable();
-                for (int i = volume.plane; i < words.length - volume.plane; i++) {
+                for (int i = first; i < last; i++) {
                     for (long rest = certain[i]; rest != 0; rest &= rest - 1) {
                         int x = Long.numberOfTrailingZeros(rest);
                         assertTrue(test.holds(volume.neighborhood(left, i, x)), border + ", " + method + ", trial " + trial);
@@ -55,8 +58,8 @@ class VolumeThinningKernelTest {
     private static long[] candidates(PaddedVolume volume, VolumeBorder border, boolean onlyDeletable) {
         long[] candidates = new long[volume.words.length];
         int over = border.over(volume);
-        for (int i = volume.plane; i < candidates.length - volume.plane; i++) {
-            for (int x = 0; x < 64; x++) {
+        for (int i = volume.planeStart(0); i < volume.planeStart(volume.depth()); i++) {
+            for (int x = 0; x < 64 && volume.words[i] != 0; x++) {
                 int around = volume.neighborhood(volume.words, i, x);
                 int neighbor = over == 0
                         ? border == VolumeBorder.AXIS_2_BEFORE ? 12 : 14
