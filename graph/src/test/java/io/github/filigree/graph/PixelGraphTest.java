@@ -134,6 +134,19 @@ class PixelGraphTest {
         }
     }
 
+    @Test
+    void equalsTheObviousGraphOnVolumesWhoseRowsEndAtWords() {
+        Random random = new Random(12);
+        for (int width : new int[] {1, 63, 64, 65, 127, 128, 129}) {
+            for (int depth : new int[] {1, 2, 9}) {
+                for (int height : new int[] {1, 2, 5}) {
+                    double density = 0.5 * random.nextDouble();
+                    assertObvious(RandomImages.pixels(random, density, depth, height, width), depth, height, width);
+                }
+            }
+        }
+    }
+
     /** With all and with reduced edges, and with one and with two threads. */
     private static void assertObvious(byte[] pixels, long... shape) {
         double[] spacing = new double[shape.length];

@@ -191,6 +191,16 @@ public final class BitRows {
     }
 
     /**
+     * {@return the number of foreground pixels of some rows}
+     *
+     * @param from first row
+     * @param to after the last row, at most rowCount
+     */
+    public long count(int from, int to) {
+        return kernels.bitCount().count(words, rowStart(from), rowStart(to));
+    }
+
+    /**
      * Writes the columns of the foreground pixels of some rows, in raster order.
      *
      * @param from first row

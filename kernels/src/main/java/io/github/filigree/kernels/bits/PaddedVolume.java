@@ -75,33 +75,14 @@ final class PaddedVolume {
     }
 
     /**
-     * {@return the 27 voxels around one and itself, as {@link VoxelTest} numbers them}
+     * {@return a voxel's {@link Neighborhood}}
      *
      * @param bits of this volume or of a map of its voxels
      * @param at index of the voxel's word
      * @param x its place in the word
      */
     int neighborhood(long[] bits, int at, int x) {
-        int[] a = around;
-        if (x == 0 || x == 63) {
-            int found = 0;
-            for (int k = 0; k < 9; k++) {
-                int i = at + a[k];
-                long three = x == 0 ? bits[i] << 1 | bits[i - 1] >>> 63 : bits[i] >>> 62 | bits[i + 1] << 2;
-                found |= (int) (three & 7) << 3 * k;
-            }
-            return found;
-        }
-        int left = x - 1;
-        return (int) (bits[at + a[0]] >>> left & 7
-                | (bits[at + a[1]] >>> left & 7) << 3
-                | (bits[at + a[2]] >>> left & 7) << 6
-                | (bits[at + a[3]] >>> left & 7) << 9
-                | (bits[at] >>> left & 7) << 12
-                | (bits[at + a[5]] >>> left & 7) << 15
-                | (bits[at + a[6]] >>> left & 7) << 18
-                | (bits[at + a[7]] >>> left & 7) << 21
-                | (bits[at + a[8]] >>> left & 7) << 24);
+        return Neighborhood.of(bits, at, around, x);
     }
 
     /** Copies the voxels to rows of the shape that the volume was made of. */

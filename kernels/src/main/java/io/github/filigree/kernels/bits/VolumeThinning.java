@@ -19,9 +19,6 @@ public final class VolumeThinning {
     /** A border's words that occupy a thread for longer than it takes to wake one: 30 ns a word, 17 µs. */
     private static final int WORDS_PER_THREAD = 2048;
 
-    /** Of the 27 voxels of a neighbourhood, those that come before the middle in raster order. */
-    private static final int BEFORE = (1 << 13) - 1;
-
     /** For each class of parity of a voxel, those of its neighbours whose class comes before. */
     private static final int[] EARLIER = new int[8];
 
@@ -189,7 +186,7 @@ public final class VolumeThinning {
     private void decide(RowTasks some) {
         if (method == Method.LEE) {
             for (int band = 0; band < some.bands(); band++) {
-                decide(bands[band], 0, -1L, BEFORE, VoxelTest.connected());
+                decide(bands[band], 0, -1L, Neighborhood.BEFORE, VoxelTest.connected());
             }
             return;
         }

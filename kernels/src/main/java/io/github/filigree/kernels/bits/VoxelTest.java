@@ -9,10 +9,9 @@ import java.util.zip.GZIPInputStream;
 /**
  * A question about the 26 neighbours of a voxel, answered by two look-ups.
  *
- * <p>A neighbourhood has 27 bits: bit 9 z + 3 y + x is the voxel at z − 1, y − 1, x − 1 from the one asked about, which is
- * bit 13 and does not matter. The other 26 are read by a minimal automaton: the first two planes, 17 bits, lead to one of
- * 137 states, and the state and the last plane, nine bits, to the answer. Both questions share the states. The automaton
- * is a resource, which a test finds again by brute force.
+ * <p>Of the 27 bits of a {@link Neighborhood} the voxel itself does not matter. The other 26 are read by a minimal
+ * automaton: the first two planes, 17 bits, lead to one of 137 states, and the state and the last plane, nine bits, to
+ * the answer. Both questions share the states. The automaton is a resource, which a test finds again by brute force.
  */
 final class VoxelTest {
 
@@ -42,7 +41,7 @@ final class VoxelTest {
     /**
      * {@return the answer}
      *
-     * @param neighborhood 27 bits as this class describes
+     * @param neighborhood of the voxel that is asked about
      */
     boolean holds(int neighborhood) {
         int state = states[neighborhood & 0x1fff | neighborhood >>> 1 & 0x1e000] & 0xff;
