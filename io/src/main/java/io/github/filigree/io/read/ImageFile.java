@@ -2,6 +2,7 @@ package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.npy.NpyHeader;
 import java.nio.file.Path;
@@ -19,10 +20,11 @@ public final class ImageFile {
      *
      * @param file its path
      * @param selection which part of it
+     * @param progress is told how far its decoding is
      * @throws FileException if it cannot be read
      */
-    public static Image read(Path file, Selection selection) throws FileException {
-        return WorldFile.place(read(Source.open(file), selection), file);
+    public static Image read(Path file, Selection selection, ReadProgress progress) throws FileException {
+        return WorldFile.place(read(Source.open(file).watched(progress), selection), file);
     }
 
     /**

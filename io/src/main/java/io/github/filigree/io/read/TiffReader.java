@@ -224,7 +224,7 @@ final class TiffReader {
         Samples samples = new Samples(source.name(), first.type(), shape);
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
         // Without a length: the decoder refuses pages that expand more than 512 times, as sparse skeletons do.
-        try (SegmentStream stream = SegmentStream.withoutLength(source.bytes())) {
+        try (SegmentStream stream = new SegmentStream(source, false)) {
             reader.setInput(stream);
             for (int i = 0; i < planes.size(); i++) {
                 planes.get(i).decode(reader, pageNumbers.get(chosen.get(i)), samples);
