@@ -20,6 +20,11 @@ import java.util.Objects;
  *
  * <p>The arrays are copies.
  *
+ * {@snippet :
+ * SpectralLayout layout = SpectralLayout.of(graph);
+ * double firstX = layout.x()[0];
+ * }
+ *
  * @param nodes the component's nodes, ascending
  * @param x of each of them, by the second smallest eigenvalue
  * @param y of each of them, by the third smallest eigenvalue
@@ -35,21 +40,25 @@ public record SpectralLayout(int[] nodes, double[] x, double[] y, double[] eigen
         eigenvalues = eigenvalues.clone();
     }
 
+    /** {@return the component's nodes, ascending; a copy} */
     @Override
     public int[] nodes() {
         return nodes.clone();
     }
 
+    /** {@return the first coordinate of each node; a copy} */
     @Override
     public double[] x() {
         return x.clone();
     }
 
+    /** {@return the second coordinate of each node; a copy} */
     @Override
     public double[] y() {
         return y.clone();
     }
 
+    /** {@return the eigenvalues of the coordinates; a copy} */
     @Override
     public double[] eigenvalues() {
         return eigenvalues.clone();

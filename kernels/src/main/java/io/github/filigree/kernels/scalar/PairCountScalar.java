@@ -2,7 +2,7 @@ package io.github.filigree.kernels.scalar;
 
 import io.github.filigree.kernels.contract.PairCountKernel;
 
-/** Pairs of adjacent pixels, the specification: 64 pixels a word. */
+/** Pairs of adjacent pixels in plain Java, 64 pixels per word; tested against a loop over pixels. */
 public final class PairCountScalar implements PairCountKernel {
 
     /** Without a branch on what words hold, which is mispredicted for every third word of a skeleton. */
