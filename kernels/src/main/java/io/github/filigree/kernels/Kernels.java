@@ -1,6 +1,8 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.adaptive.AdaptiveKernels;
 import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.contract.FixedKernels;
 import io.github.filigree.kernels.contract.KernelSet;
 import io.github.filigree.kernels.scalar.ArrayAddScalar;
 import io.github.filigree.kernels.scalar.ArraySumScalar;
@@ -27,7 +29,8 @@ import io.github.filigree.kernels.vector.ThinningVector;
 /**
  * One implementation of all kernels, as a value: what tests and benchmarks pass as a facade's first argument to run the
  * scalar and the vector implementation side by side in one JVM. Everyone else leaves it out and gets
- * {@link #selected()}. Results are bit-identical whichever runs.
+ * {@link #selected()}, each kernel of which is scalar until its vector code has been compiled, which takes longer than most
+ * single calls, and then runs on vectors where they are faster. Results are bit-identical whichever runs.
  *
  * {@snippet :
  * BinaryImage image = BinaryImage.of(Kernels.named("scalar"), pixels, height, width);
@@ -35,7 +38,7 @@ import io.github.filigree.kernels.vector.ThinningVector;
  */
 public final class Kernels {
 
-    private static final Kernels SCALAR = new Kernels(new KernelSet(
+    private static final Kernels SCALAR = new Kernels(new FixedKernels(
             "scalar",
             Long.SIZE,
             new ArrayAddScalar(),
@@ -50,9 +53,18 @@ public final class Kernels {
             new PairCountScalar(),
             new ThinningScalar()));
 
-    private static final Kernels SELECTED = Simd.status().implementation().equals("vector")
-            ? vector(Simd.status().vectorBits(), Simd.permutesTwo())
+    private static final Kernels SELECTED = Simd.allowed()
+            ? new Kernels(new AdaptiveKernels(
+                    SCALAR.set,
+                    () -> Vectors.ALL.set,
+                    Simd.decided().vectorBits(),
+                    Runtime.getRuntime().availableProcessors()))
             : SCALAR;
+
+    /** The vector implementation, which takes 50 ms to load. */
+    private static final class Vectors {
+        static final Kernels ALL = vector(Simd.decided().vectorBits(), Simd.permutesTwo());
+    }
 
     private final KernelSet set;
 
@@ -68,7 +80,7 @@ public final class Kernels {
      */
     static Kernels vector(int vectorBits, boolean permutesTwo) {
         boolean holdNeighborhoods = vectorBits >= EntryVector.MIN_BITS;
-        return new Kernels(new KernelSet(
+        return new Kernels(new FixedKernels(
                 "vector",
                 vectorBits,
                 new ArrayAddVector(),
@@ -101,10 +113,10 @@ public final class Kernels {
             case "scalar":
                 return SCALAR;
             case "vector":
-                if (!SELECTED.name().equals("vector")) {
-                    throw new UnsupportedOperationException("no vectors here: " + Simd.status().reason());
+                if (SELECTED == SCALAR) {
+                    throw new UnsupportedOperationException("no vectors here: " + Simd.decided().reason());
                 }
-                return SELECTED;
+                return Vectors.ALL;
             default:
                 throw new IllegalArgumentException("no kernels named \"" + name + "\": use scalar or vector");
         }

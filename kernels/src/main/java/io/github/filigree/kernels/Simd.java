@@ -1,5 +1,6 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.adaptive.AdaptiveKernels;
 import io.github.filigree.kernels.vector.VectorWidth;
 import java.util.Locale;
 
@@ -35,12 +36,29 @@ public final class Simd {
      */
     public record Status(String implementation, int vectorBits, String reason) {}
 
-    private static final Status STATUS = decide();
+    private static final Status DECIDED = decide();
+
     private Simd() {}
 
-    /** {@return which implementation runs, how wide its vectors are, and why} */
+    /**
+     * {@return which implementation runs, how wide its vectors are, and why} Where it is the vector implementation, each
+     * kernel begins as scalar code and changes when it is in use and its vector code has been compiled and found faster;
+     * the reason then also says which kernels have.
+     */
     public static Status status() {
-        return STATUS;
+        return Kernels.selected().set() instanceof AdaptiveKernels kernels
+                ? new Status(DECIDED.implementation, DECIDED.vectorBits, DECIDED.reason + "; " + kernels.progress())
+                : DECIDED;
+    }
+
+    /** {@return what was decided, without how far it is} */
+    static Status decided() {
+        return DECIDED;
+    }
+
+    /** {@return whether vectors may be used} */
+    static boolean allowed() {
+        return DECIDED.implementation.equals("vector");
     }
 
     /**

@@ -16,10 +16,11 @@ public final class PairCountScalar implements PairCountKernel {
             count += Long.bitCount(words[a + i] & words[b + i]);
         }
         if (aside && a == b) {
-            // Within a row each pair is there twice, once from either side.
+            // A row's pairs with itself are there twice, once from either side, but at the ends from one side only.
             for (int i = from; i < to; i++) {
                 count += 2 * Long.bitCount(words[a + i] & left(words, a + i));
             }
+            count += across(words, a + to) - across(words, a + from);
         } else if (aside) {
             for (int i = from; i < to; i++) {
                 count += Long.bitCount(words[a + i] & left(words, b + i))
@@ -55,6 +56,11 @@ public final class PairCountScalar implements PairCountKernel {
                     + Long.bitCount(words[a] & right(words, b) & ~(boxRight | boxMiddle));
         }
         return count;
+    }
+
+    /** {@return 1 if the last pixel before a word and its first one are a pair, else 0} */
+    private static long across(long[] words, int i) {
+        return words[i - 1] >>> 63 & words[i];
     }
 
     /** {@return a word whose bit x is the pixel to the left of pixel x} */
