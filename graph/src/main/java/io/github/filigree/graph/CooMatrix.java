@@ -9,7 +9,7 @@ import java.util.Arrays;
  * copied: they belong to whoever made the matrix.
  *
  * {@snippet :
- * CooMatrix matrix = graph.toCoo(1);            // labels from 1, as in the post
+ * CooMatrix matrix = graph.toCoo(1);            // labels from 1
  * }
  *
  * @param size number of rows and of columns

@@ -26,7 +26,8 @@ class LayersTest {
     private static final Map<String, List<String>> MODULES = Map.of(
             "kernels", List.of(),
             "graph", List.of("kernels"),
-            "cli", List.of("kernels", "graph"));
+            "io", List.of("kernels", "graph"),
+            "cli", List.of("kernels", "graph", "io"));
 
     /** Read where they were compiled to, since not all of them are modules. */
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
@@ -98,6 +99,13 @@ class LayersTest {
                 .should().dependOnClassesThat().resideOutsideOfPackages(
                         "io.github.filigree..", "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..",
                         "jdk.incubator.vector..", "")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyFilesAndPicturesUseTheDesktop() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "io..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..")
                 .check(CLASSES);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Compiles the examples that stand in the Javadoc of the libraries, with what they take for granted declared before. */
 class SnippetsTest {
 
-    private static final List<String> MODULES = List.of("kernels", "graph");
+    private static final List<String> MODULES = List.of("kernels", "graph", "io");
 
     private static final String START = "{@snippet :\n";
 
@@ -79,7 +79,7 @@ class SnippetsTest {
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return imports + "class Example {\n" + TAKEN_FOR_GRANTED
+                return imports + "import java.nio.file.*;\nimport java.util.*;\nclass Example {\n" + TAKEN_FOR_GRANTED
                         + "    static void example() throws Exception {\n" + example + "\n}}\n";
             }
         };

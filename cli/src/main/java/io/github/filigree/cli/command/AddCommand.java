@@ -1,6 +1,7 @@
 package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.KernelChoice;
 import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Terminal;
@@ -8,6 +9,7 @@ import io.github.filigree.io.ImageFormat;
 import io.github.filigree.io.Sums;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.Selection;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,15 +58,15 @@ public final class AddCommand implements Callable<Integer> {
         if (!output.given()) {
             throw common.misuse("where should the sum go? -o SUM.npy is missing");
         }
-        output.choose(List.of(ImageFormat.NPY), 1);
-        Image left = common.read(x);
-        Image right = common.read(y);
+        output.chooseForAll(List.of(ImageFormat.NPY), List.of(x, y));
+        Image left = common.read(x, Selection.ALL);
+        Image right = common.read(y, Selection.ALL);
         Sums.check(left, right, false);
         if (saturating && (left.type().bytes() > 2 || left.type() == PixelType.FLOAT16)) {
             throw new Failure(
                     x + " is " + left.type() + "; --saturating is for integers of 8 and 16 bits, leave it out");
         }
-        output.write(x, out -> Sums.write(left, right, saturating, out));
+        output.write(x, out -> Sums.write(KernelChoice.once(), left, right, saturating, out));
         return 0;
     }
 }

@@ -6,6 +6,7 @@ import io.github.filigree.cli.option.GraphOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.option.StandardOutputName;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.Branches;
@@ -15,6 +16,7 @@ import io.github.filigree.graph.PixelGraphBuilder;
 import io.github.filigree.io.GraphFormat;
 import io.github.filigree.io.Graphs;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.util.List;
@@ -71,7 +73,8 @@ public final class GraphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--nodes", order = 3, paramLabel = "FILE", description = "write the list of nodes, as CSV")
+    @Option(names = "--nodes", order = 3, paramLabel = "FILE", converter = StandardOutputName.class,
+            description = "write the list of nodes, as CSV")
     private String nodes;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
@@ -109,13 +112,14 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GraphFormat format = output.given() ? output.choose(List.of(GraphFormat.values()), files.size()) : null;
+        output.alsoWrites("--nodes", nodes);
+        GraphFormat format = output.choose(List.of(GraphFormat.values()), files);
         check(format);
         EdgeRule edges = rule != null ? rule
                 : reduced ? EdgeRule.REDUCED
                 : format != null ? format.usualEdges() : EdgeRule.ALL;
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             long opened = System.nanoTime();
             Image image = input.read(file);
             BinaryImage skeleton = skeletons.of(image);
@@ -124,10 +128,13 @@ public final class GraphCommand implements Callable<Integer> {
             PixelGraph graph = builder.build();
             double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = describe(summary.add(file), image, graph)
+                    .spacing(graphs.spacing(image))
                     .time("read ", (start - opened) / 1e9)
                     .time("graph ", seconds)
                     .put("kernels", skeleton.kernels().toString());
-            Graphs plain = Graphs.of(graph).base(base).remarks(remark -> common.note(file + ": " + remark));
+            Graphs plain = Graphs.of(graph).base(base)
+                    .unit(graphs.spacing(image).map(Spacing::unit).orElse(""))
+                    .remarks(remark -> common.note(file + ": " + remark));
             Branches branches = reduced ? Branches.of(graph) : null;
             if (reduced) {
                 entry.put("branches", branches.count());
@@ -139,6 +146,7 @@ public final class GraphCommand implements Callable<Integer> {
             if (nodes != null) {
                 entry.put("node list", output.write(nodes, file, out -> writer.writeNodes(out)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
         return code;
@@ -146,12 +154,6 @@ public final class GraphCommand implements Callable<Integer> {
 
     /** Refuses wrong usage before any work is done. */
     private void check(GraphFormat format) {
-        if (nodes != null) {
-            output.requireOneEach("--nodes", nodes, files.size());
-            if (output.isTarget(nodes)) {
-                throw common.misuse("-o and --nodes are both " + nodes + "; name another file for one of them");
-            }
-        }
         if (reduced && format != null && !format.holdsBranches()) {
             throw common.misuse("." + format.extensions().getFirst() + " cannot hold the graph of --reduced-graph, "
                     + "with its parallel branches and loops; write .graphml, .csv or .dot");

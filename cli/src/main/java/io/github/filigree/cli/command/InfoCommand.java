@@ -2,15 +2,14 @@ package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.KernelChoice;
 import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.image.Image;
-import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Simd;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,8 +62,8 @@ public final class InfoCommand implements Callable<Integer> {
                     .put("type", image.type() + (image.color() ? " (luminance of colours)" : ""))
                     .put("foreground", mask.count())
                     .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
-            image.spacing().map(Spacing::sizes).ifPresent(sizes ->
-                    entry.put("spacing", sizes, Arrays.toString(sizes).replaceAll("[\\[\\]]", "")));
+            entry.spacing(image.spacing());
+            image.spacing().ifPresent(spacing -> entry.put("spacing from", spacing.source()));
         });
         summary.print(common.summaryOut(false), json);
         return code;
@@ -73,8 +72,8 @@ public final class InfoCommand implements Callable<Integer> {
     private static void installation(Summary.Entry entry) {
         Simd.Status simd = Simd.status();
         entry.put("filigree", Version.text())
-                .put("kernels", simd.implementation())
-                .put("vector bits", simd.vectorBits())
+                .put("kernels", KernelChoice.once().toString())
+                .put("kernels for large masks", KernelChoice.thinning(Long.MAX_VALUE).toString())
                 .put("because", simd.reason())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString())

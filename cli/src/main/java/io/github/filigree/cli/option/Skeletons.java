@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 /** Commands that need a skeleton take one, or thin a mask on the way. */
 public final class Skeletons {
 
-
     private final CommonOptions common;
     private final InputOptions input;
 

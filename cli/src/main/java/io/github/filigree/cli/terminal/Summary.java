@@ -1,11 +1,13 @@
 package io.github.filigree.cli.terminal;
 
+import io.github.filigree.io.image.Spacing;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,11 +31,28 @@ public final class Summary {
             return this;
         }
 
+        /** {@return this, with the size of a pixel and its unit, if they are known} */
+        public Entry spacing(Optional<Spacing> spacing) {
+            spacing.ifPresent(known -> {
+                put("spacing", known.sizes(), known.toString());
+                if (!known.unit().isEmpty()) {
+                    values.put("unit", known.unit());
+                }
+            });
+            return this;
+        }
+
         /** {@return this, with how long something took: a number of seconds for JSON, and its words for people} */
         public Entry time(String what, double seconds) {
             values.put((what + "seconds").replace(' ', '_'), seconds);
             texts.put(what + "time", Progress.time(seconds));
             return this;
+        }
+
+        /** {@return this, with more of the time that is there already, which becomes the last fact} */
+        public Entry addTime(double seconds) {
+            texts.remove("time");
+            return time("", (double) values.remove("seconds") + seconds);
         }
 
         /** {@return this, with one fact more} */
