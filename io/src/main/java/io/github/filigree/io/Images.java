@@ -2,6 +2,7 @@ package io.github.filigree.io;
 
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.read.ImageFile;
 import io.github.filigree.io.read.Source;
 import io.github.filigree.io.write.LabelImage;
@@ -37,7 +38,19 @@ public final class Images {
      *     is wrong and the cure
      */
     public static Image read(Path file) throws IOException {
-        return ImageFile.read(Source.open(file));
+        return read(file, Selection.ALL);
+    }
+
+    /**
+     * Reads a part of a file of several pages: a channel, a time or a page.
+     *
+     * @param file an existing file
+     * @param selection which part
+     * @return the image, as {@link #read(Path)} gives it
+     * @throws IOException if the file cannot be read or has no such part; the message is one line
+     */
+    public static Image read(Path file, Selection selection) throws IOException {
+        return ImageFile.read(Source.open(file), selection);
     }
 
     /**
@@ -49,7 +62,20 @@ public final class Images {
      * @throws IOException if the stream cannot be read or holds no image; the message is one line
      */
     public static Image read(InputStream in, String name) throws IOException {
-        return ImageFile.read(Source.open(in, name));
+        return read(in, name, Selection.ALL);
+    }
+
+    /**
+     * Reads a stream to its end, and of it a part.
+     *
+     * @param in what to read; stays open
+     * @param name of the image, for messages
+     * @param selection which part
+     * @return the image
+     * @throws IOException if the stream cannot be read or has no such part; the message is one line
+     */
+    public static Image read(InputStream in, String name, Selection selection) throws IOException {
+        return ImageFile.read(Source.open(in, name), selection);
     }
 
     /**

@@ -108,12 +108,15 @@ public final class LabelsCommand implements Callable<Integer> {
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("branches", branches.count())
-                    .put("components", branches.componentCount());
+                    .put("components", branches.componentCount())
+                    .spacing(graphs.spacing(image));
             if (format != null) {
                 int[] labels = of == Of.BRANCHES ? Labels.ofBranches(branches) : Labels.ofComponents(branches);
                 int count = of == Of.BRANCHES ? branches.count() : branches.componentCount();
+                output.warnOfLostSpacing(format, graphs.spacing(image));
                 entry.put("output", output.write(file, out ->
-                        Images.write(image(branches.graph(), labels, count), out, format)));
+                        Images.write(image(branches.graph(), labels, count)
+                                .spaced(graphs.spacing(image).orElse(null)), out, format)));
             }
             return entry;
         });

@@ -72,8 +72,10 @@ public final class ThinCommand implements Callable<Integer> {
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())
-                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton));
+                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
+                    .spacing(image.spacing());
             if (format != null) {
+                output.warnOfLostSpacing(format, image.spacing());
                 entry.put("output", output.write(file, out -> Images.write(
                         image.with(PixelType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out, format)));
             }
