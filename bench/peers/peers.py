@@ -302,6 +302,7 @@ def branches(side):
 
 def prepare(group, folder):
     """Writes images that Filigree is to take from a peer."""
+    folder.mkdir(parents=True, exist_ok=True)
     blobs = folder / "volumeblobs-256.npy"
     if group == "volumes" and not blobs.exists():
         from skimage import data

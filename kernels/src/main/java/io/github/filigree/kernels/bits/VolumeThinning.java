@@ -116,14 +116,16 @@ public final class VolumeThinning {
         boolean before = border == VolumeBorder.AXIS_2_BEFORE;
         int over = border.over(volume);
         findOpen(found, open.map(border), over, before, volume.planeStart(from) / 64, volume.planeStart(to) / 64);
+        int doubtful;
         if (over == 0) {
-            kernel.along(
-                    method, words, volume.around, before, found.at, found.candidates, first, found.count, certain);
+            doubtful = kernel.along(method, words, volume.around, before, found.at, found.candidates, first, found.count,
+                    certain, found.doubtful());
         } else {
             int beside = Math.abs(over) == volume.plane ? volume.pitch : volume.plane;
-            kernel.across(method, words, over, beside, found.at, found.candidates, first, found.count, certain);
+            doubtful = kernel.across(method, words, over, beside, found.at, found.candidates, first, found.count,
+                    certain, found.doubtful());
         }
-        judge(found, first);
+        judge(found, doubtful);
     }
 
     private void findOpen(BorderWords found, long[] map, int over, boolean before, int from, int to) {
@@ -153,18 +155,11 @@ public final class VolumeThinning {
         return before ? words[at] << 1 | words[at - 1] >>> 63 : words[at] >>> 1 | words[at + 1] << 63;
     }
 
-    /** Asks for each candidate that is not certain to go whether it may. */
-    private void judge(BorderWords found, int first) {
+    /** Asks for each candidate of the first doubtful words that is not certain to go whether it may. */
+    private void judge(BorderWords found, int count) {
         VoxelTest deletable = VoxelTest.deletable();
-        int[] undecided = found.scratch();
-        int count = 0;
-        for (int k = first; k < found.count; k++) {
-            long doubt = found.candidates[k] & ~certain[found.at[k]];
-            undecided[count] = k;
-            count += (int) ((doubt | -doubt) >>> 63);
-        }
         for (int n = 0; n < count; n++) {
-            int k = undecided[n];
+            int k = found.doubtful()[n];
             int at = found.at[k];
             long doubt = found.candidates[k] & ~certain[at];
             long fail = 0;
@@ -256,14 +251,8 @@ public final class VolumeThinning {
 
     private void delete(BorderWords found, int from, int to) {
         for (int k = from; k < to; k++) {
-            int at = found.at[k];
-            long gone = found.candidates[k];
-            certain[at] = 0;
-            words[at] &= ~gone;
-            found.deleted |= gone;
-            if (gone != 0) {
-                open.uncovered(at, gone);
-            }
+            certain[found.at[k]] = 0;
         }
+        found.deleted |= open.delete(found.at, found.candidates, from, to);
     }
 }

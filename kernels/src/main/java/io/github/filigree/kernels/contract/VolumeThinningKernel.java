@@ -36,8 +36,11 @@ public interface VolumeThinningKernel {
      * @param from first of the elements of {@code at} and {@code candidates} that are meant
      * @param to after the last of them
      * @param certain gets, at the index of each of these words, candidates that are certain to go; it may miss some
+     * @param doubtful gets, from its start on, the elements of {@code at} whose words have other candidates too; one element
+     *     more than there are may be overwritten
+     * @return how many those are
      */
-    void across(
+    int across(
             Method method,
             long[] words,
             int over,
@@ -46,7 +49,8 @@ public interface VolumeThinningKernel {
             long[] candidates,
             int from,
             int to,
-            long[] certain);
+            long[] certain,
+            int[] doubtful);
 
     /**
      * Finds voxels that are certain to go, of a border along the rows.
@@ -61,8 +65,11 @@ public interface VolumeThinningKernel {
      * @param from first of the elements of {@code at} and {@code candidates} that are meant
      * @param to after the last of them
      * @param certain gets, at the index of each of these words, candidates that are certain to go; it may miss some
+     * @param doubtful gets, from its start on, the elements of {@code at} whose words have other candidates too; one element
+     *     more than there are may be overwritten
+     * @return how many those are
      */
-    void along(
+    int along(
             Method method,
             long[] words,
             int[] around,
@@ -71,5 +78,6 @@ public interface VolumeThinningKernel {
             long[] candidates,
             int from,
             int to,
-            long[] certain);
+            long[] certain,
+            int[] doubtful);
 }

@@ -1,5 +1,6 @@
 package io.github.filigree.kernels.bits;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,9 @@ import io.github.filigree.kernels.Kernels;
 import io.github.filigree.kernels.Voxels;
 import io.github.filigree.kernels.contract.VolumeThinningKernel;
 import io.github.filigree.kernels.contract.VolumeThinningKernel.Method;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,13 +90,18 @@ class VolumeThinningKernelTest {
         }
         long[] certain = new long[candidates.length];
         int over = border.over(volume);
+        int[] doubtful = new int[count + 1];
+        int doubts;
         if (over == 0) {
-            kernel.along(method, volume.words, volume.around, border == VolumeBorder.AXIS_2_BEFORE, at, listed, 0, count,
-                    certain);
+            boolean before = border == VolumeBorder.AXIS_2_BEFORE;
+            doubts = kernel.along(
+                    method, volume.words, volume.around, before, at, listed, 0, count, certain, doubtful);
         } else {
             int beside = Math.abs(over) == volume.plane ? volume.pitch : volume.plane;
-            kernel.across(method, volume.words, over, beside, at, listed, 0, count, certain);
+            doubts = kernel.across(method, volume.words, over, beside, at, listed, 0, count, certain, doubtful);
         }
+        int[] expected = IntStream.range(0, count).filter(k -> certain[at[k]] != listed[k]).toArray();
+        assertArrayEquals(expected, Arrays.copyOf(doubtful, doubts));
         return certain;
     }
 }
