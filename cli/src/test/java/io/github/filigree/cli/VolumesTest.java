@@ -42,7 +42,9 @@ class VolumesTest {
         assertEquals("1", run.fact("components"));
         List<String> lines = Files.readAllLines(table);
         int column = List.of(lines.getFirst().split(",")).indexOf("mean_radius");
-        double[] radii = lines.stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",")[column])).toArray();
+        double[] radii = lines.stream().skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[column]))
+                .toArray();
         Arrays.sort(radii);
         assertEquals(RADII.length, radii.length);
         for (int i = 0; i < radii.length; i++) {
@@ -72,7 +74,8 @@ class VolumesTest {
 
     private double[] thinned(Path input, String... options) throws IOException {
         Path output = dir.resolve("skeleton.npy");
-        String[] args = Arrays.copyOf(new String[] {"thin", input.toString(), "-o", output.toString()}, 4 + options.length);
+        String[] thin = {"thin", input.toString(), "-o", output.toString()};
+        String[] args = Arrays.copyOf(thin, 4 + options.length);
         System.arraycopy(options, 0, args, 4, options.length);
         Run run = Run.of(args);
         assertEquals(0, run.code(), run.err());

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * One thinning of a volume: in each cycle, border by border, the voxels that may go are found on the unchanged volume
  * (simple, and not an end) and then deleted in an order, each only if it still may.
  *
- * <p>Most of the work is left out. A kernel finds words whose candidates go whatever becomes of the others, nine of ten;
- * the rest is asked of {@link VoxelTest}, once for each voxel and change around it. {@link OpenWords} says where there may
- * be candidates, so that voxels inside are never looked at.
+ * <p>Most of the work is left out. A kernel finds words whose candidates go whatever becomes of the others, nine of
+ * ten; the rest is asked of {@link VoxelTest}, once for each voxel and change around it. {@link OpenWords} says where
+ * there may be candidates, so that voxels inside are never looked at.
  */
 public final class VolumeThinning {
 
@@ -118,12 +118,14 @@ public final class VolumeThinning {
         findOpen(found, open.map(border), over, before, volume.planeStart(from) / 64, volume.planeStart(to) / 64);
         int doubtful;
         if (over == 0) {
-            doubtful = kernel.along(method, words, volume.around, before, found.at, found.candidates, first, found.count,
-                    certain, found.doubtful());
+            doubtful = kernel.along(
+                    method, words, volume.around, before, found.at, found.candidates, first, found.count, certain,
+                    found.doubtful());
         } else {
             int beside = Math.abs(over) == volume.plane ? volume.pitch : volume.plane;
-            doubtful = kernel.across(method, words, over, beside, found.at, found.candidates, first, found.count,
-                    certain, found.doubtful());
+            doubtful = kernel.across(
+                    method, words, over, beside, found.at, found.candidates, first, found.count, certain,
+                    found.doubtful());
         }
         judge(found, doubtful);
     }
@@ -147,7 +149,7 @@ public final class VolumeThinning {
         found.count = n;
     }
 
-    /** {@return for each voxel of a word its neighbour so many words away, or, if that is 0, the one before or after} */
+    /** {@return for each voxel of a word its neighbour so many words away or, if that is 0, the one beside it} */
     private long over(int distance, boolean before, int at) {
         if (distance != 0) {
             return words[at + distance];
@@ -177,7 +179,7 @@ public final class VolumeThinning {
         }
     }
 
-    /** Goes through the undecided candidates in the order of the method and leaves out those that may not go after all. */
+    /** Goes through the undecided candidates in the method's order and leaves out those that may not go after all. */
     private void decide(RowTasks some) {
         if (method == Method.LEE) {
             for (int band = 0; band < some.bands(); band++) {

@@ -4,7 +4,7 @@ import io.github.filigree.kernels.contract.VolumeThinningKernel;
 
 /**
  * The specification. Voxels at the ends of a word need bits of the words beside it; those are fetched only for words
- * that have such candidates, one in ten.
+ * that have such candidates, which are few.
  */
 public final class VolumeThinningScalar implements VolumeThinningKernel {
 
@@ -47,7 +47,7 @@ public final class VolumeThinningScalar implements VolumeThinningKernel {
         return (int) ((difference | -difference) >>> 63);
     }
 
-    /** {@return what is over the own plane without a neighbour of that plane under it, at the own place and both beside} */
+    /** {@return where there is a voxel over the own plane and none under it in that plane, in three rows} */
     private static long bare(long[] words, int i, int over, int beside) {
         return words[i + over - beside] & ~words[i - beside]
                 | words[i + over] & ~words[i]
@@ -111,7 +111,10 @@ public final class VolumeThinningScalar implements VolumeThinningKernel {
             // The four rows that touch by an edge say enough: with all eight, as many words are doubtful.
             long other = lee
                     ? row1 | row3 | row5 | row7
-                    : toTheLast(row1, before) | toTheLast(row3, before) | toTheLast(row5, before) | toTheLast(row7, before);
+                    : toTheLast(row1, before)
+                            | toTheLast(row3, before)
+                            | toTheLast(row5, before)
+                            | toTheLast(row7, before);
             long sure = meant & under & ~bare & other;
             certain[i] = sure;
             doubtful[n] = k;

@@ -49,7 +49,8 @@ class VolumeThinningKernelTest {
                 for (int i = first; i < last; i++) {
                     for (long rest = certain[i]; rest != 0; rest &= rest - 1) {
                         int x = Long.numberOfTrailingZeros(rest);
-                        assertTrue(test.holds(volume.neighborhood(left, i, x)), border + ", " + method + ", trial " + trial);
+                        String what = border + ", " + method + ", trial " + trial;
+                        assertTrue(test.holds(volume.neighborhood(left, i, x)), what);
                     }
                 }
             }
@@ -64,9 +65,9 @@ class VolumeThinningKernelTest {
         for (int i = volume.planeStart(0); i < volume.planeStart(volume.depth()); i++) {
             for (int x = 0; x < 64 && volume.words[i] != 0; x++) {
                 int around = volume.neighborhood(volume.words, i, x);
-                int neighbor = over == 0
-                        ? border == VolumeBorder.AXIS_2_BEFORE ? 12 : 14
-                        : Math.abs(over) == volume.plane ? 13 + 9 * Integer.signum(over) : 13 + 3 * Integer.signum(over);
+                int step = over == 0 ? 1 : Math.abs(over) == volume.plane ? 9 : 3;
+                boolean before = border == VolumeBorder.AXIS_2_BEFORE || over < 0;
+                int neighbor = 13 + (before ? -step : step);
                 boolean here = (volume.words[i] >>> x & 1) != 0;
                 boolean bare = (around >> neighbor & 1) == 0;
                 if (here && bare && (!onlyDeletable || VoxelTest.deletable().holds(around))) {
