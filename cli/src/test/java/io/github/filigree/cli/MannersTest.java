@@ -176,10 +176,15 @@ class MannersTest {
     }
 
     @Test
-    void volumesAreNotThinned() throws IOException {
-        String file = file("volume.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2}, new double[8])).toString();
-        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("thin", file));
-        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("graph", "--thin", file));
+    void whatCannotBeThinnedIsNamedWithTheCure() throws IOException {
+        String file = file("v.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2, 1}, new double[8])).toString();
+        assertFails(1, file + " has 4 axes, thinning needs 2 or 3", Run.of("thin", file));
+        assertFails(1, file + " has 4 axes, thinning needs 2 or 3", Run.of("graph", "--thin", file));
+        String volume = file("w.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2}, new double[8])).toString();
+        assertFails(
+                1,
+                volume + ": guo-hall thins masks of rank 2, this one has rank 3; use homotopic or lee",
+                Run.of("thin", volume, "--method", "guo-hall"));
     }
 
     @Test

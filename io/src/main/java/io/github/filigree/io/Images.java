@@ -138,7 +138,8 @@ public final class Images {
      * @param labels one element per node, each 0 … {@code highest}
      * @param highest no label is over it
      * @param axis 0 … 2; the image has the other two
-     * @throws IllegalArgumentException if there are not as many labels as nodes, no such axis, or the graph is of no volume
+     * @throws IllegalArgumentException if there are not as many labels as nodes, no such axis, or the graph is of no
+     *      volume
      */
     public static Image ofLabels(PixelGraph graph, int[] labels, int highest, int axis) {
         checkLabels(graph, labels);
