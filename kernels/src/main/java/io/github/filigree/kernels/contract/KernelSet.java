@@ -16,6 +16,11 @@ package io.github.filigree.kernels.contract;
  * @param entries windows, and entries of graphs
  * @param pairCount pairs of adjacent pixels
  * @param thinning deletion rules of thinning
+ * @param correlation weighted sums of rows of floats
+ * @param widen integers to float
+ * @param ridge responses of ridge filters
+ * @param compare pixels above a level as bits
+ * @param median medians of small windows
  */
 public record KernelSet(
         String name,
@@ -30,4 +35,9 @@ public record KernelSet(
         ColumnKernel columns,
         EntryKernel entries,
         PairCountKernel pairCount,
-        ThinningKernel thinning) {}
+        ThinningKernel thinning,
+        CorrelationKernel correlation,
+        WidenKernel widen,
+        RidgeKernel ridge,
+        CompareKernel compare,
+        MedianKernel median) {}
