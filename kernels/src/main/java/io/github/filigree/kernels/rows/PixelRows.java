@@ -89,6 +89,21 @@ public final class PixelRows {
         }
     }
 
+    /**
+     * Sets the bits of consecutive float pixels that are above a level of their own.
+     *
+     * @param kernels the implementation
+     * @param from flat index of the first
+     * @param length how many
+     * @param levels one for each, from 0 on
+     * @param words gets the bits, from the lowest of a word on
+     * @param wordAt where the first word goes
+     * @throws NullPointerException if the pixels are not floats
+     */
+    public void above(KernelSet kernels, int from, int length, float[] levels, long[] words, int wordAt) {
+        kernels.compare().above(floats, from, length, levels, 0, words, wordAt);
+    }
+
     /** The greatest float that is not above a level has the same floats above it. */
     private static float floatBelow(double level) {
         float nearest = (float) level;
