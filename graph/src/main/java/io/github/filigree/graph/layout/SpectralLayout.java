@@ -35,21 +35,25 @@ public record SpectralLayout(int[] nodes, double[] x, double[] y, double[] eigen
         eigenvalues = eigenvalues.clone();
     }
 
+    /** {@return the component's nodes, ascending; a copy} */
     @Override
     public int[] nodes() {
         return nodes.clone();
     }
 
+    /** {@return the first coordinate of each node; a copy} */
     @Override
     public double[] x() {
         return x.clone();
     }
 
+    /** {@return the second coordinate of each node; a copy} */
     @Override
     public double[] y() {
         return y.clone();
     }
 
+    /** {@return the eigenvalues of the coordinates; a copy} */
     @Override
     public double[] eigenvalues() {
         return eigenvalues.clone();

@@ -28,16 +28,19 @@ public record Sholl(double[] center, double[] radii, int[] crossings) {
         crossings = crossings.clone();
     }
 
+    /** {@return the centre times the spacing; a copy} */
     @Override
     public double[] center() {
         return center.clone();
     }
 
+    /** {@return the radii, ascending; a copy} */
     @Override
     public double[] radii() {
         return radii.clone();
     }
 
+    /** {@return the crossings of each radius; a copy} */
     @Override
     public int[] crossings() {
         return crossings.clone();
