@@ -1,17 +1,25 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Failure;
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.CsvFormat;
-import io.github.filigree.cli.write.TableFormat;
+import io.github.filigree.cli.option.BranchColumns;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.Connectivity;
+import io.github.filigree.cli.option.GraphOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.terminal.Failure;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.geodesic.Geodesics;
 import io.github.filigree.graph.prune.Pruning;
+import io.github.filigree.io.TableFormat;
+import io.github.filigree.io.Tables;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,10 +106,11 @@ public final class BranchesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         columns.check();
         boolean oneTable = !output.oneFileEach();
-        TableFormat format = output.given() ? output.choose(TableFormat.ALL, oneTable ? 1 : files.size()) : null;
+        TableFormat format =
+                output.given() ? output.choose(List.of(TableFormat.values()), oneTable ? 1 : files.size()) : null;
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
         int code = common.forEach(files, file -> {
@@ -120,14 +129,14 @@ public final class BranchesCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - start) / 1e9;
             entry.time("", seconds).put("kernels", skeleton.kernels().toString());
             if (format != null && !oneTable) {
-                entry.put("output", output.write(file, out -> format.write(List.of(file), List.of(table), out)));
+                entry.put("output", output.write(file, out -> Tables.write(table, out, format)));
             } else if (format != null) {
                 collect(file, table);
                 entries.add(entry);
             }
         });
         if (!tables.isEmpty()) {
-            String target = output.write(tabled.getFirst(), out -> format.write(tabled, tables, out));
+            String target = output.write(tabled.getFirst(), out -> Tables.write(tabled, tables, out, format));
             entries.forEach(entry -> entry.put("output", target));
         }
         summary.print(common.summaryOut(output.toStandardOutput()), json);
@@ -135,7 +144,7 @@ public final class BranchesCommand implements Callable<Integer> {
     }
 
     private void collect(String file, BranchTable table) {
-        if (!tables.isEmpty() && !CsvFormat.headings(tables.getFirst()).equals(CsvFormat.headings(table))) {
+        if (!tables.isEmpty() && tables.getFirst().columns().size() != table.columns().size()) {
             throw new Failure(file + " has another number of axes than " + tabled.getFirst()
                     + ", so their tables differ; put {} in the name after -o for a table each");
         }

@@ -1,15 +1,22 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.EdgeListFormat;
-import io.github.filigree.cli.write.GraphContent;
-import io.github.filigree.cli.write.GraphFormat;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.Connectivity;
+import io.github.filigree.cli.option.GraphOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
+import io.github.filigree.io.GraphFormat;
+import io.github.filigree.io.Graphs;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,8 +108,8 @@ public final class GraphCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        GraphFormat format = output.given() ? output.choose(GraphFormat.ALL, files.size()) : null;
+    public Integer call() throws IOException {
+        GraphFormat format = output.given() ? output.choose(List.of(GraphFormat.values()), files.size()) : null;
         check(format);
         EdgeRule edges = rule != null ? rule
                 : reduced ? EdgeRule.REDUCED
@@ -120,15 +127,17 @@ public final class GraphCommand implements Callable<Integer> {
                     .time("read ", (start - opened) / 1e9)
                     .time("graph ", seconds)
                     .put("kernels", skeleton.kernels().toString());
-            GraphContent content = new GraphContent(graph, base, reduced, remark -> common.note(file + ": " + remark));
+            Graphs plain = Graphs.of(graph).base(base).remarks(remark -> common.note(file + ": " + remark));
+            Branches branches = reduced ? Branches.of(graph) : null;
             if (reduced) {
-                entry.put("branches", content.branches().count());
+                entry.put("branches", branches.count());
             }
+            Graphs writer = reduced ? plain.branches(branches).branchesAsEdges() : plain;
             if (format != null) {
-                entry.put("output", output.write(file, out -> format.write(content, out)));
+                entry.put("output", output.write(file, out -> writer.write(out, format)));
             }
             if (nodes != null) {
-                entry.put("node list", output.write(nodes, file, out -> EdgeListFormat.writeNodes(content, out)));
+                entry.put("node list", output.write(nodes, file, out -> writer.writeNodes(out)));
             }
         });
         summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
@@ -143,7 +152,7 @@ public final class GraphCommand implements Callable<Integer> {
                 throw common.misuse("-o and --nodes are both " + nodes + "; name another file for one of them");
             }
         }
-        if (reduced && format != null && !format.writesBranches()) {
+        if (reduced && format != null && !format.holdsBranches()) {
             throw common.misuse("." + format.extensions().getFirst() + " cannot hold the graph of --reduced-graph, "
                     + "with its parallel branches and loops; write .graphml, .csv or .dot");
         }

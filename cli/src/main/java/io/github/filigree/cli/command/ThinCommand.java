@@ -1,12 +1,18 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.ElementType;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.ImageFormat;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,8 +60,8 @@ public final class ThinCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+    public Integer call() throws IOException {
+        ImageFormat format = output.given() ? output.choose(List.of(ImageFormat.values()), files.size()) : null;
         Summary summary = new Summary();
         int code = common.forEach(files, file -> {
             Image image = input.read(file);
@@ -68,8 +74,8 @@ public final class ThinCommand implements Callable<Integer> {
                     .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
                     .time("", seconds);
             if (format != null) {
-                entry.put("output", output.write(file, out -> format.write(
-                        image.with(ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
+                entry.put("output", output.write(file, out -> Images.write(
+                        image.with(PixelType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out, format)));
             }
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
