@@ -1,6 +1,7 @@
 package io.github.filigree.io;
 
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.read.ImageFile;
 import io.github.filigree.io.read.Source;
@@ -34,7 +35,19 @@ public final class Images {
      *     is wrong and the cure
      */
     public static Image read(Path file) throws IOException {
-        return ImageFile.read(Source.open(file));
+        return read(file, Channel.LUMA);
+    }
+
+    /**
+     * Reads a file, as {@link #read(Path)}, and one channel of its colours.
+     *
+     * @param file an existing file
+     * @param channel what coloured pixels become; grey ones stay as they are
+     * @return the image
+     * @throws IOException if the file cannot be read or is no image; the message is one line
+     */
+    public static Image read(Path file, Channel channel) throws IOException {
+        return ImageFile.read(Source.open(file).with(channel));
     }
 
     /**
@@ -46,7 +59,20 @@ public final class Images {
      * @throws IOException if the stream cannot be read or holds no image; the message is one line
      */
     public static Image read(InputStream in, String name) throws IOException {
-        return ImageFile.read(Source.open(in, name));
+        return read(in, name, Channel.LUMA);
+    }
+
+    /**
+     * Reads a stream to its end, as {@link #read(Path, Channel)} does a file.
+     *
+     * @param in what to read; stays open
+     * @param name of the image, for messages
+     * @param channel what coloured pixels become; grey ones stay as they are
+     * @return the image
+     * @throws IOException if the stream cannot be read or holds no image; the message is one line
+     */
+    public static Image read(InputStream in, String name, Channel channel) throws IOException {
+        return ImageFile.read(Source.open(in, name).with(channel));
     }
 
     /**

@@ -114,7 +114,7 @@ public final class BranchesCommand implements Callable<Integer> {
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
         int code = common.forEach(files, file -> {
-            Image image = input.read(file);
+            Image image = skeletons.read(file);
             BinaryImage skeleton = skeletons.of(image);
             long start = System.nanoTime();
             Branches all = Branches.of(graphs.builder(image, skeleton).edges(rule).build());

@@ -117,7 +117,7 @@ public final class GraphCommand implements Callable<Integer> {
         Summary summary = new Summary();
         int code = common.forEach(files, file -> {
             long opened = System.nanoTime();
-            Image image = input.read(file);
+            Image image = skeletons.read(file);
             BinaryImage skeleton = skeletons.of(image);
             PixelGraphBuilder builder = graphs.builder(image, skeleton).edges(edges);
             long start = System.nanoTime();

@@ -98,7 +98,7 @@ public final class LabelsCommand implements Callable<Integer> {
         ImageFormat format = output.given() ? output.choose(List.of(ImageFormat.values()), files.size()) : null;
         Summary summary = new Summary();
         int code = common.forEach(files, file -> {
-            Image image = input.read(file);
+            Image image = skeletons.read(file);
             long start = System.nanoTime();
             Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(rule).build());
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -2,6 +2,7 @@ package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.MaskOptions;
 import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.option.Skeletons;
 import io.github.filigree.cli.terminal.Summary;
@@ -40,6 +41,9 @@ public final class ThinCommand implements Callable<Integer> {
     private final InputOptions input;
 
     @Mixin
+    private final MaskOptions masks;
+
+    @Mixin
     private final OutputOptions output;
 
     @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read, of rank 2; - is standard input")
@@ -56,6 +60,7 @@ public final class ThinCommand implements Callable<Integer> {
     public ThinCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
         input = new InputOptions(common);
+        masks = new MaskOptions(common);
         output = new OutputOptions(common);
     }
 
@@ -64,7 +69,7 @@ public final class ThinCommand implements Callable<Integer> {
         ImageFormat format = output.given() ? output.choose(List.of(ImageFormat.values()), files.size()) : null;
         Summary summary = new Summary();
         int code = common.forEach(files, file -> {
-            Image image = input.read(file);
+            Image image = masks.read(input, file);
             long start = System.nanoTime();
             BinaryImage skeleton = Skeletons.thin(common, input, image, method);
             double seconds = (System.nanoTime() - start) / 1e9;

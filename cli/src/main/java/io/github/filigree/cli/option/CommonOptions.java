@@ -5,6 +5,7 @@ import io.github.filigree.cli.terminal.OneLineLoggers;
 import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import java.io.IOException;
@@ -85,7 +86,13 @@ public final class CommonOptions {
      * @throws IOException if it cannot be read
      */
     public Image read(String file) throws IOException {
-        return file.equals("-") ? Images.read(terminal.in(), "standard input") : Images.read(Path.of(file));
+        return read(file, Channel.LUMA);
+    }
+
+    Image read(String file, Channel channel) throws IOException {
+        return file.equals("-")
+                ? Images.read(terminal.in(), "standard input", channel)
+                : Images.read(Path.of(file), channel);
     }
 
     OutputStream rawOut() {

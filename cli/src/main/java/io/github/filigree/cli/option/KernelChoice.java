@@ -42,6 +42,14 @@ public final class KernelChoice {
     }
 
     /**
+     * {@return the kernels for filters} They have so much to do with each pixel that vectors win on the first photograph: see
+     * the measurement.
+     */
+    public static Kernels filters() {
+        return Kernels.selected();
+    }
+
+    /**
      * {@return the kernels to thin a mask with}
      *
      * @param pixels of the mask

@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
@@ -21,8 +22,23 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param name for messages
  * @param bytes all of them
+ * @param channel what its coloured pixels become
  */
-public record Source(String name, MemorySegment bytes) {
+public record Source(String name, MemorySegment bytes, Channel channel) {
+
+    /** Of the luminance of colours. */
+    Source(String name, MemorySegment bytes) {
+        this(name, bytes, Channel.LUMA);
+    }
+
+    /**
+     * {@return the same bytes, to be read otherwise}
+     *
+     * @param channel what coloured pixels become
+     */
+    public Source with(Channel channel) {
+        return new Source(name, bytes, channel);
+    }
 
     /**
      * {@return an open file}

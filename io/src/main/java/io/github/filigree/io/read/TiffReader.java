@@ -109,7 +109,7 @@ final class TiffReader {
                 if (samples == null) {
                     first = page;
                     long[] shape = page.shape();
-                    samples = new Samples(source.name(), page.type(),
+                    samples = new Samples(source, page.type(),
                             pages.size() == 1 ? shape : new long[] {pages.size(), shape[0], shape[1]});
                 }
                 checkSame(first, page, i);
