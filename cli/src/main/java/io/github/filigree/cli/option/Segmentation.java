@@ -60,7 +60,7 @@ final class Segmentation {
     }
 
     private GrayImage prepared(GrayImage gray) {
-        GrayImage image = gray.with(KernelChoice.filters());
+        GrayImage image = gray.with(KernelChoice.filters(gray.pixelCount()));
         return common.threads() > 0 ? image.threads(common.threads()) : image;
     }
 
