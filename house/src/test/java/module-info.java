@@ -3,5 +3,6 @@
 open module io.github.filigree.house {
     requires io.github.filigree.graph;
     requires com.tngtech.archunit;
+    requires java.compiler;
     requires org.junit.jupiter.api;
 }

@@ -238,7 +238,7 @@ class MannersTest {
     @Test
     void outputMayReplaceItsInput() throws IOException {
         Path file = file("x.npy", Npy.bytes(1, "<i4", false, new long[] {3}, 1, 2, 3));
-        Run run = Run.of("add", file.toString(), file.toString(), "-o", file.toString());
+        Run run = Run.of("add", file.toString(), file.toString(), "-o", file.toString(), "--in-place");
         assertEquals(0, run.code(), run.err());
         assertArrayEquals(new double[] {2, 4, 6}, Npy.read(Files.readAllBytes(file)).doubles());
     }

@@ -9,6 +9,13 @@ import java.util.BitSet;
  * The graph whose vertices are the ends of branches and whose edges are the branches: what algorithms on whole branches
  * work on. Each branch has two half-edges: {@code 2 b} at its source and {@code 2 b + 1} at its target. Vertices are
  * numbered in the order of their nodes.
+ *
+ * {@snippet :
+ * BranchGraph ends = BranchGraph.of(branches);
+ * for (int k = 0; k < ends.degree(0); k++) {
+ *     int branch = ends.half(0, k) >> 1;        // each branch at the first vertex
+ * }
+ * }
  */
 public final class BranchGraph {
 

@@ -27,7 +27,8 @@ class LayersTest {
             "kernels", List.of(),
             "segment", List.of("kernels"),
             "graph", List.of("kernels"),
-            "cli", List.of("kernels", "segment", "graph"));
+            "io", List.of("kernels", "graph"),
+            "cli", List.of("kernels", "segment", "graph", "io"));
 
     /** Read where they were compiled to, since not all of them are modules. */
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
@@ -99,6 +100,13 @@ class LayersTest {
                 .should().dependOnClassesThat().resideOutsideOfPackages(
                         "io.github.filigree..", "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..",
                         "jdk.incubator.vector..", "")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyFilesAndPicturesUseTheDesktop() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "io..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..")
                 .check(CLASSES);
     }
 

@@ -22,6 +22,9 @@ import java.nio.file.Path;
  */
 public final class Images {
 
+    /** The kinds of files that can be read, for messages. */
+    public static final String FORMATS = ImageFile.FORMATS;
+
     private Images() {}
 
     /**

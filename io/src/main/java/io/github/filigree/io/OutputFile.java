@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /** Writes a file whole or not at all: beside its target first, then moved into place, so that no old file is lost. */
 public final class OutputFile {
 
     private static final int BUFFER = 1 << 16;
+
+    /** Names of streams that are open already, as by {@code 3>>log}: what is in their files is not to be replaced. */
+    private static final Pattern OPEN = Pattern.compile("/dev/(stderr|fd/\\d+)|/proc/(self|\\d+)/fd/\\d+");
 
     /** What writes the content. */
     @FunctionalInterface
@@ -42,8 +46,8 @@ public final class OutputFile {
         try {
             if (Files.isDirectory(file)) {
                 throw new FileException(file + " is a directory; name a file in it");
-            } else if (Files.exists(file) && !Files.isRegularFile(file)) {
-                try (OutputStream out = Files.newOutputStream(file)) {
+            } else if (Files.exists(file) && (!Files.isRegularFile(file) || OPEN.matcher(file.toString()).matches())) {
+                try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
                     buffered(out, body);
                 }
             } else {

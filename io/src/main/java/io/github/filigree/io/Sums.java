@@ -5,6 +5,7 @@ import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.npy.NpyData;
 import io.github.filigree.io.npy.NpyHeader;
 import io.github.filigree.kernels.ArrayAdd;
+import io.github.filigree.kernels.Kernels;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
@@ -39,11 +40,27 @@ public final class Sums {
      * @throws IOException if it cannot be written
      */
     public static void write(Image x, Image y, boolean saturating, OutputStream out) throws IOException {
+        write(Kernels.selected(), x, y, saturating, out);
+    }
+
+    /**
+     * Writes x + y with kernels of one's own choice.
+     *
+     * @param kernels to add with
+     * @param x an array of any type but bool
+     * @param y an array of the same shape, type and axis order
+     * @param saturating whether sums stop at the smallest and largest value, for integers of 8 and 16 bits
+     * @param out where to; stays open
+     * @throws IllegalArgumentException if the arrays cannot be added; the message is one line that names them
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Kernels kernels, Image x, Image y, boolean saturating, OutputStream out)
+            throws IOException {
         check(x, y, saturating);
         NpyHeader.write(out, x.type().descr(), x.order().fortran(), x.shape());
         for (long offset = 0; offset < x.dataView().byteSize(); offset += PIECE) {
             long length = Math.min(PIECE, x.dataView().byteSize() - offset);
-            MemorySegment sum = sum(new Piece(x, offset, length), new Piece(y, offset, length), saturating);
+            MemorySegment sum = sum(new Piece(x, offset, length), new Piece(y, offset, length), saturating, kernels);
             NpyData.write(out, sum, x.type().bytes(), ByteOrder.nativeOrder());
         }
     }
@@ -115,57 +132,57 @@ public final class Sums {
         }
     }
 
-    private static MemorySegment sum(Piece x, Piece y, boolean saturating) {
+    private static MemorySegment sum(Piece x, Piece y, boolean saturating, Kernels kernels) {
         PixelType type = x.image.type();
         return switch (type) {
-            case BOOL, INT8, UINT8 -> sumBytes(type, x.bytes(), y.bytes(), saturating);
-            case INT16, UINT16, FLOAT16 -> sumShorts(type, x.shorts(), y.shorts(), saturating);
+            case BOOL, INT8, UINT8 -> sumBytes(type, x.bytes(), y.bytes(), saturating, kernels);
+            case INT16, UINT16, FLOAT16 -> sumShorts(type, x.shorts(), y.shorts(), saturating, kernels);
             case INT32, UINT32 -> {
                 int[] sum = x.ints();
-                ArrayAdd.add(sum, y.ints(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.ints(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
             case INT64, UINT64 -> {
                 long[] sum = x.longs();
-                ArrayAdd.add(sum, y.longs(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.longs(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
             case FLOAT32 -> {
                 float[] sum = x.floats();
-                ArrayAdd.add(sum, y.floats(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.floats(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
             case FLOAT64 -> {
                 double[] sum = x.doubles();
-                ArrayAdd.add(sum, y.doubles(), sum);
+                ArrayAdd.add(kernels, sum, 0, y.doubles(), 0, sum, 0, sum.length);
                 yield MemorySegment.ofArray(sum);
             }
         };
     }
 
-    private static MemorySegment sumBytes(PixelType type, byte[] x, byte[] y, boolean saturating) {
+    private static MemorySegment sumBytes(PixelType type, byte[] x, byte[] y, boolean saturating, Kernels kernels) {
         if (!saturating) {
-            ArrayAdd.add(x, y, x);
+            ArrayAdd.add(kernels, x, 0, y, 0, x, 0, x.length);
         } else if (type.isUnsigned()) {
-            ArrayAdd.addSaturatingUnsigned(x, y, x);
+            ArrayAdd.addSaturatingUnsigned(kernels, x, 0, y, 0, x, 0, x.length);
         } else {
-            ArrayAdd.addSaturatingSigned(x, y, x);
+            ArrayAdd.addSaturatingSigned(kernels, x, 0, y, 0, x, 0, x.length);
         }
         return MemorySegment.ofArray(x);
     }
 
-    private static MemorySegment sumShorts(PixelType type, short[] x, short[] y, boolean saturating) {
+    private static MemorySegment sumShorts(PixelType type, short[] x, short[] y, boolean saturating, Kernels kernels) {
         if (type == PixelType.FLOAT16) {
             // A float holds the sum of two halves exactly enough: rounding it again gives the half nearest to the sum.
             for (int i = 0; i < x.length; i++) {
                 x[i] = Float.floatToFloat16(Float.float16ToFloat(x[i]) + Float.float16ToFloat(y[i]));
             }
         } else if (!saturating) {
-            ArrayAdd.add(x, y, x);
+            ArrayAdd.add(kernels, x, 0, y, 0, x, 0, x.length);
         } else if (type.isUnsigned()) {
-            ArrayAdd.addSaturatingUnsigned(x, y, x);
+            ArrayAdd.addSaturatingUnsigned(kernels, x, 0, y, 0, x, 0, x.length);
         } else {
-            ArrayAdd.addSaturatingSigned(x, y, x);
+            ArrayAdd.addSaturatingSigned(kernels, x, 0, y, 0, x, 0, x.length);
         }
         return MemorySegment.ofArray(x);
     }

@@ -14,6 +14,12 @@ package io.github.filigree.kernels;
  *
  * <p>All methods throw {@link IllegalArgumentException} for null, arrays of different lengths, a negative length or such
  * an overlap, and {@link IndexOutOfBoundsException} for a slice that leaves its array; nothing has been stored then.
+ *
+ * {@snippet :
+ * ArrayAdd.add(x, y, sum);                      // wraps, as NumPy does
+ * ArrayAdd.addSaturatingUnsigned(x, y, sum);    // stops at 255
+ * ArrayAdd.add(x, 1, y, 0, sum, 0, 2);          // x[1] + y[0], x[2] + y[1]
+ * }
  */
 public final class ArrayAdd {
 

@@ -14,6 +14,13 @@ import io.github.filigree.kernels.contract.BoxSumKernel;
  *
  * <p>All methods throw {@link IllegalArgumentException} for null, a negative size, an array of another length, or
  * {@code out} being {@code image}; nothing has been stored then.
+ *
+ * {@snippet :
+ * byte[] degrees = new byte[height * width];
+ * NeighborSum.degrees(pixels, height, width, degrees);
+ * short[] sums = new short[height * width];
+ * NeighborSum.sum3x3(pixels, height, width, sums, Border.REFLECT);
+ * }
  */
 public final class NeighborSum {
 

@@ -1,6 +1,7 @@
 package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.KernelChoice;
 import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Terminal;
@@ -56,7 +57,7 @@ public final class AddCommand implements Callable<Integer> {
         if (!output.given()) {
             throw common.misuse("where should the sum go? -o SUM.npy is missing");
         }
-        output.choose(List.of(ImageFormat.NPY), 1);
+        output.chooseForAll(List.of(ImageFormat.NPY), List.of(x, y));
         Image left = common.read(x);
         Image right = common.read(y);
         Sums.check(left, right, false);
@@ -64,7 +65,7 @@ public final class AddCommand implements Callable<Integer> {
             throw new Failure(
                     x + " is " + left.type() + "; --saturating is for integers of 8 and 16 bits, leave it out");
         }
-        output.write(x, out -> Sums.write(left, right, saturating, out));
+        output.write(x, out -> Sums.write(KernelChoice.once(), left, right, saturating, out));
         return 0;
     }
 }

@@ -109,14 +109,14 @@ public final class BranchesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         columns.check();
         boolean oneTable = !output.oneFileEach();
-        TableFormat format =
-                output.given() ? output.choose(List.of(TableFormat.values()), oneTable ? 1 : files.size()) : null;
+        output.alsoReads(columns.files());
+        List<TableFormat> formats = List.of(TableFormat.values());
+        TableFormat format = oneTable ? output.chooseForAll(formats, files) : output.choose(formats, files);
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = skeletons.read(file);
             BinaryImage skeleton = skeletons.of(image);
-            long start = System.nanoTime();
             Branches all = Branches.of(graphs.builder(image, skeleton).edges(rule).build());
             Pruning pruning = prune > 0 ? Pruning.shorterThan(all, prune) : null;
             Branches branches = pruning == null ? all : pruning.branches();
@@ -126,18 +126,21 @@ public final class BranchesCommand implements Callable<Integer> {
             if (pruning != null) {
                 entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            entry.time("", seconds).put("kernels", skeleton.kernels().toString());
+            entry.put("kernels", skeleton.kernels().toString());
             if (format != null && !oneTable) {
                 entry.put("output", output.write(file, out -> Tables.write(table, out, format)));
             } else if (format != null) {
                 collect(file, table);
                 entries.add(entry);
             }
+            return entry;
         });
         if (!tables.isEmpty()) {
+            long start = System.nanoTime();
             String target = output.write(tabled.getFirst(), out -> Tables.write(tabled, tables, out, format));
-            entries.forEach(entry -> entry.put("output", target));
+            // All inputs share the time that their table takes.
+            double share = (System.nanoTime() - start) / 1e9 / entries.size();
+            entries.forEach(entry -> entry.put("output", target).addTime(share));
         }
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

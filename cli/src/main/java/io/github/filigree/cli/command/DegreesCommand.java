@@ -63,27 +63,25 @@ public final class DegreesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImageFormat format = output.given() ? output.choose(List.of(ImageFormat.values()), files.size()) : null;
+        ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
-            long start = System.nanoTime();
             byte[] degrees = mask.degrees(connectivity.of(image));
-            double seconds = (System.nanoTime() - start) / 1e9;
             int highest = 0;
             for (byte degree : degrees) {
-                highest = Math.max(highest, degree);
+                highest = Math.max(highest, Byte.toUnsignedInt(degree));
             }
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("foreground", mask.count())
-                    .put("highest degree", highest)
-                    .time("", seconds);
+                    .put("highest degree", highest);
             if (format != null) {
                 entry.put("output", output.write(file, out -> Images.write(
                         image.with(PixelType.UINT8, MemorySegment.ofArray(degrees)), out, format)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

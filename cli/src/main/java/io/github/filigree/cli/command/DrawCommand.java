@@ -133,22 +133,21 @@ public final class DrawCommand implements Callable<Integer> {
         if (layout == PictureLayout.PIXELS && component != null) {
             throw common.misuse("--component needs --layout spectral");
         }
-        PictureFormat format = output.choose(List.of(PictureFormat.values()), files.size());
+        output.alsoReads(over == null ? List.of() : List.of(over));
+        PictureFormat format = output.choose(List.of(PictureFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = skeletons.read(file);
             PixelGraph graph = graph(image);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("nodes", graph.nodeCount());
-            long start = System.nanoTime();
             Picture picture = picture(graph, entry);
             String target = output.write(file, out -> Pictures.write(picture, out, format));
-            double seconds = (System.nanoTime() - start) / 1e9;
             entry.put("picture", new int[] {picture.width(), picture.height()},
                             picture.width() + " × " + picture.height())
-                    .time("", seconds)
                     .put("output", target);
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

@@ -6,6 +6,7 @@ import io.github.filigree.cli.option.GraphOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.option.StandardOutputName;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.Branches;
@@ -71,7 +72,8 @@ public final class GraphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--nodes", order = 3, paramLabel = "FILE", description = "write the list of nodes, as CSV")
+    @Option(names = "--nodes", order = 3, paramLabel = "FILE", converter = StandardOutputName.class,
+            description = "write the list of nodes, as CSV")
     private String nodes;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
@@ -109,13 +111,14 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GraphFormat format = output.given() ? output.choose(List.of(GraphFormat.values()), files.size()) : null;
+        output.alsoWrites("--nodes", nodes);
+        GraphFormat format = output.choose(List.of(GraphFormat.values()), files);
         check(format);
         EdgeRule edges = rule != null ? rule
                 : reduced ? EdgeRule.REDUCED
                 : format != null ? format.usualEdges() : EdgeRule.ALL;
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             long opened = System.nanoTime();
             Image image = skeletons.read(file);
             BinaryImage skeleton = skeletons.of(image);
@@ -139,6 +142,7 @@ public final class GraphCommand implements Callable<Integer> {
             if (nodes != null) {
                 entry.put("node list", output.write(nodes, file, out -> writer.writeNodes(out)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
         return code;
@@ -146,12 +150,6 @@ public final class GraphCommand implements Callable<Integer> {
 
     /** Refuses wrong usage before any work is done. */
     private void check(GraphFormat format) {
-        if (nodes != null) {
-            output.requireOneEach("--nodes", nodes, files.size());
-            if (output.isTarget(nodes)) {
-                throw common.misuse("-o and --nodes are both " + nodes + "; name another file for one of them");
-            }
-        }
         if (reduced && format != null && !format.holdsBranches()) {
             throw common.misuse("." + format.extensions().getFirst() + " cannot hold the graph of --reduced-graph, "
                     + "with its parallel branches and loops; write .graphml, .csv or .dot");

@@ -2,6 +2,7 @@ package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.KernelChoice;
 import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
@@ -73,8 +74,8 @@ public final class InfoCommand implements Callable<Integer> {
     private static void installation(Summary.Entry entry) {
         Simd.Status simd = Simd.status();
         entry.put("filigree", Version.text())
-                .put("kernels", simd.implementation())
-                .put("vector bits", simd.vectorBits())
+                .put("kernels", KernelChoice.once().toString())
+                .put("kernels for large masks", KernelChoice.thinning(Long.MAX_VALUE).toString())
                 .put("because", simd.reason())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString())

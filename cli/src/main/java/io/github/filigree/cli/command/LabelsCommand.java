@@ -95,24 +95,22 @@ public final class LabelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImageFormat format = output.given() ? output.choose(List.of(ImageFormat.values()), files.size()) : null;
+        ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = skeletons.read(file);
-            long start = System.nanoTime();
             Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(rule).build());
-            double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("branches", branches.count())
-                    .put("components", branches.componentCount())
-                    .time("", seconds);
+                    .put("components", branches.componentCount());
             if (format != null) {
                 int[] labels = of == Of.BRANCHES ? Labels.ofBranches(branches) : Labels.ofComponents(branches);
                 int count = of == Of.BRANCHES ? branches.count() : branches.componentCount();
                 entry.put("output", output.write(file, out ->
                         Images.write(Images.ofLabels(branches.graph(), labels, count), out, format)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

@@ -63,21 +63,20 @@ public final class MaskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         masks.check();
-        ImageFormat format = output.given() ? output.choose(List.of(ImageFormat.values()), files.size()) : null;
+        output.alsoReads(masks.files());
+        ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
-            long start = System.nanoTime();
+        int code = common.forEachTimed(files, file -> {
             Image image = masks.image(file);
-            double seconds = (System.nanoTime() - start) / 1e9;
             BinaryImage mask = image.mask(Foreground.NONZERO);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("mask pixels", mask.count())
-                    .put("share", InputOptions.fraction(mask), InputOptions.percent(mask))
-                    .time("", seconds);
+                    .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
             if (format != null) {
                 entry.put("output", output.write(file, out -> Images.write(image, out, format)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

@@ -66,22 +66,20 @@ public final class ThinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImageFormat format = output.given() ? output.choose(List.of(ImageFormat.values()), files.size()) : null;
+        ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = masks.read(input, file);
-            long start = System.nanoTime();
             BinaryImage skeleton = Skeletons.thin(common, input, image, method);
-            double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())
-                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
-                    .time("", seconds);
+                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton));
             if (format != null) {
                 entry.put("output", output.write(file, out -> Images.write(
                         image.with(PixelType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out, format)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

@@ -71,6 +71,15 @@ public final class BranchColumns {
         }
     }
 
+    /** {@return the files that are read for every image} */
+    public List<String> files() {
+        List<String> files = new ArrayList<>(sources);
+        if (mask != null) {
+            files.add(mask);
+        }
+        return files;
+    }
+
     /**
      * {@return the table of an image's branches}
      *

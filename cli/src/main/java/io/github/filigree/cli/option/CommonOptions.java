@@ -3,6 +3,7 @@ package io.github.filigree.cli.option;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.OneLineLoggers;
 import io.github.filigree.cli.terminal.Progress;
+import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Channel;
@@ -158,7 +159,9 @@ public final class CommonOptions {
                     throw e;
                 }
                 code = complain(e);
-            } catch (IllegalArgumentException | IllegalStateException e) {
+            } catch (ParameterException e) {
+                throw e;
+            } catch (RuntimeException e) {
                 Failure failure = new Failure(file + ": " + Failure.words(e), e);
                 if (files.size() == 1) {
                     throw failure;
@@ -167,6 +170,36 @@ public final class CommonOptions {
             }
         }
         return code;
+    }
+
+    /** What a command does with each file, and tells of it. */
+    @FunctionalInterface
+    public interface ToldWork {
+
+        /**
+         * Works on a file.
+         *
+         * @param file its name
+         * @return its entry in the summary
+         * @throws IOException if it cannot be read, or a result not written
+         */
+        Summary.Entry on(String file) throws IOException;
+    }
+
+    /**
+     * Works on each file, and puts the time of its whole work, from reading to writing, last in its entry.
+     *
+     * @param files their names
+     * @param work what to do with each
+     * @return the exit code, 0 if all went well
+     * @throws IOException if the only file cannot be worked on
+     */
+    public int forEachTimed(List<String> files, ToldWork work) throws IOException {
+        return forEach(files, file -> {
+            long start = System.nanoTime();
+            Summary.Entry entry = work.on(file);
+            entry.time("", (System.nanoTime() - start) / 1e9);
+        });
     }
 
     private int complain(Exception failure) {

@@ -2,15 +2,18 @@ package io.github.filigree.cli.option;
 
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Progress;
+import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** How images are read. */
+@Command(description = {"", "Reads " + Images.FORMATS + "; a file's content", "tells which."})
 public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;

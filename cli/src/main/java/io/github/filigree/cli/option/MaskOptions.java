@@ -106,6 +106,11 @@ public final class MaskOptions {
                 || minSize != null || fillHoles != null || roi != null || field != null || show != null;
     }
 
+    /** {@return the names of the files that are read besides the photographs} */
+    public List<String> files() {
+        return roi == null ? List.of() : List.of(roi);
+    }
+
     /** Refuses what does not go together, before any work is done. */
     public void check() {
         require(!dark || !bright, "--dark and --bright exclude each other");

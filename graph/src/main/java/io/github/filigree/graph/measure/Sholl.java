@@ -15,6 +15,10 @@ import java.util.Arrays;
  *
  * <p>The arrays are copies.
  *
+ * {@snippet :
+ * int[] crossings = Sholl.withStep(graph, new double[] {120, 80}, 5).crossings();
+ * }
+ *
  * @param center times the spacing, slowest axis first
  * @param radii ascending, in the unit of the spacing
  * @param crossings one element per radius

@@ -21,6 +21,11 @@ import java.util.BitSet;
  *
  * <p>Pixels of a branch go with it but for the junction, which other branches share. The time is that of one walk over
  * the graph and n log n in the number of branches, in however many rounds they fall.
+ *
+ * {@snippet :
+ * Pruning pruning = Pruning.shorterThan(branches, 10);
+ * BinaryImage pruned = pruning.skeleton();
+ * }
  */
 public final class Pruning {
 

@@ -21,6 +21,10 @@ import java.util.stream.IntStream;
  * adjacent junction pixels and lets branches end at the first of them. V1 and V2 are the ends' coordinates times the
  * spacing. The running average length is the sum, over a branch's steps, of a fifth of the way from five pixels before;
  * the average intensities are those of all its pixels, and of the inner third of them.
+ *
+ * {@snippet :
+ * double[] lengths = FijiTable.of(branches, pixel -> 255).doubles("Branch length");
+ * }
  */
 public final class FijiTable {
 

@@ -7,6 +7,9 @@ import io.github.filigree.io.npy.NpyHeader;
 /** Reads image files of every kind; the kind is told by the content, not by the name. */
 public final class ImageFile {
 
+    /** What can be read, for messages. */
+    public static final String FORMATS = ".npy, PNG, TIFF, JPEG, BMP, GIF, PGM, PBM and PPM";
+
     private ImageFile() {}
 
     /**
@@ -39,6 +42,6 @@ public final class ImageFile {
         }
         throw new FileException(source.name() + (source.startsWith("PK")
                 ? " is a .npz or .zip archive; save one array with np.save"
-                : " is not an image that Filigree knows; it reads .npy, PNG, TIFF, JPEG, BMP, GIF, PGM, PBM and PPM"));
+                : " is not an image that Filigree knows; it reads " + FORMATS));
     }
 }
