@@ -30,11 +30,9 @@ import picocli.CommandLine.Parameters;
             "from 0 to 1. docs/choosing-a-mask.md shows what to choose for what.",
             "",
             "Examples:",
-            "  filigree mask photo.png -o mask.png",
-            "  filigree mask page.png -o ink.png --threshold sauvola --window 25 --dark",
-            "  filigree mask cli/samples/retina.jpg -o vessels.png --channel green \\",
-            "    --ridges sato --sigmas 2,3,4,5 --dark --field 20 \\",
-            "    --hysteresis 0.012,0.03 --min-size 300"
+            "  filigree mask cli/samples/retina.jpg -o mask.png",
+            "  filigree mask cli/samples/retina.jpg -o mask.png --threshold local --dark",
+            "  filigree mask cli/samples/retina.jpg -o m.png --ridges sato --dark --field 9"
         })
 public final class MaskCommand implements Callable<Integer> {
 
