@@ -17,7 +17,7 @@ import java.util.Objects;
  * thresholds are easier to remember for an image that is {@link GrayImage#scaled() scaled}. Those of Frangi's and
  * Meijering's are 0 … 1 in any case. NaN and infinite pixels spoil what is in reach of them.
  *
- * <p>Beside the image and the result, a float image for each axis is kept.
+ * <p>Beside the image and the result, at most three float images are kept.
  */
 public final class Ridges {
 
@@ -169,7 +169,7 @@ public final class Ridges {
     /** {@return the greatest response of each pixel, as floats} */
     public GrayImage filter() {
         float[] out = new float[image.pixelCount()];
-        Hessian hessian = new Hessian(image, border);
+        Hessian hessian = Hessian.of(image, border, sigmas);
         RidgeRows rows = new RidgeRows(image.kernels().set(), image.width(), sign);
         double structure = gamma;
         for (double sigma : sigmas) {

@@ -47,15 +47,16 @@ public final class SeparableRows {
         sliceRows = volume ? shape[1] : 1;
         width = shape[shape.length - 1];
         int size = sliceRows * width;
-        slices = new FloatSlices(kernels.widen(), pixels, shape[0], size, taps[0].count(), border);
+        slices = new FloatSlices(
+                kernels.widen(), pixels, shape[0], size, taps[0].before() + taps[0].after() + 1, border);
         sliceStarts = new int[taps[0].count()];
         rowStarts = new int[this.taps[1].count()];
         Taps along = this.taps[2];
         columnStarts = new int[along.count()];
-        Arrays.setAll(columnStarts, j -> j);
+        Arrays.setAll(columnStarts, j -> j * along.step());
         // after the slice one row of zeros, for the border that has them
         slice = new float[size + width];
-        padded = new float[width + along.count() - 1];
+        padded = new float[width + along.before() + along.after()];
     }
 
     /**
@@ -66,13 +67,13 @@ public final class SeparableRows {
     public void slice(int index) {
         Taps across = taps[0];
         for (int j = 0; j < sliceStarts.length; j++) {
-            sliceStarts[j] = slices.start(index + j - across.before());
+            sliceStarts[j] = slices.start(index + j * across.step() - across.before());
         }
         if (across.isIdentity() && (taps[1].isIdentity() || border.applyAsInt(-1, sliceRows) >= 0)) {
             current = slices.array();
             currentStart = sliceStarts[0];
         } else {
-            across.correlate(kernels.correlation(), slices.array(), sliceStarts, sliceRows * width, slice, 0);
+            across.correlate(kernels, slices.array(), sliceStarts, sliceRows * width, slice, 0);
             current = slice;
             currentStart = 0;
         }
@@ -99,7 +100,7 @@ public final class SeparableRows {
         for (int x = width + before; x < padded.length; x++) {
             padded[x] = beyond(x - before);
         }
-        along.correlate(kernels.correlation(), padded, columnStarts, width, out, at);
+        along.correlate(kernels, padded, columnStarts, width, out, at);
     }
 
     private float beyond(int x) {
@@ -114,9 +115,9 @@ public final class SeparableRows {
             return;
         }
         for (int j = 0; j < rowStarts.length; j++) {
-            int inside = border.applyAsInt(index + j - across.before(), sliceRows);
+            int inside = border.applyAsInt(index + j * across.step() - across.before(), sliceRows);
             rowStarts[j] = currentStart + (inside < 0 ? sliceRows : inside) * width;
         }
-        across.correlate(kernels.correlation(), current, rowStarts, width, out, at);
+        across.correlate(kernels, current, rowStarts, width, out, at);
     }
 }

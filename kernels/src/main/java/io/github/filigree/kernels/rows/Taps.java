@@ -1,6 +1,7 @@
 package io.github.filigree.kernels.rows;
 
 import io.github.filigree.kernels.contract.CorrelationKernel;
+import io.github.filigree.kernels.contract.KernelSet;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,7 @@ public final class Taps {
     private final Parity parity;
     private final float[] weights;
     private final int count;
+    private final int step;
 
     /**
      * Weights that pixels are multiplied with; the middle one, at {@code length / 2}, is for the pixel itself.
@@ -25,6 +27,7 @@ public final class Taps {
      */
     public Taps(float[] weights) {
         count = weights.length;
+        step = 1;
         int middle = count / 2;
         boolean even = count % 2 == 1;
         boolean odd = even && count > 1 && weights[middle] == 0;
@@ -36,6 +39,27 @@ public final class Taps {
         this.weights = parity == Parity.FREE ? weights.clone() : Arrays.copyOfRange(weights, middle, count);
     }
 
+    private Taps(Taps taps, int step) {
+        parity = taps.parity;
+        weights = taps.weights;
+        count = taps.count;
+        this.step = step;
+    }
+
+    /**
+     * {@return the same weights for pixels that are farther apart}
+     *
+     * @param step how far, at least 1
+     */
+    public Taps dilated(int step) {
+        return new Taps(this, step);
+    }
+
+    /** {@return how far apart the pixels are that are weighted} */
+    int step() {
+        return step;
+    }
+
     /** {@return how many weights there are} */
     public int count() {
         return count;
@@ -43,19 +67,33 @@ public final class Taps {
 
     /** {@return how many pixels before a pixel itself its window starts} */
     public int before() {
-        return count / 2;
+        return count / 2 * step;
     }
 
     /** {@return how many pixels after a pixel its window ends} */
     public int after() {
-        return count - 1 - count / 2;
+        return (count - 1 - count / 2) * step;
     }
 
     boolean isIdentity() {
         return count == 1 && weights[0] == 1;
     }
 
-    void correlate(CorrelationKernel kernel, float[] in, int[] rows, int length, float[] out, int at) {
+    /**
+     * Weighs slices of an array.
+     *
+     * @param kernels the implementation
+     * @param in the slices
+     * @param rows where each slice starts, as many as there are weights
+     * @param length elements of a slice
+     * @param out gets the sums; not {@code in}
+     * @param at where the first sum goes
+     */
+    public void correlate(KernelSet kernels, float[] in, int[] rows, int length, float[] out, int at) {
+        correlate(kernels.correlation(), in, rows, length, out, at);
+    }
+
+    private void correlate(CorrelationKernel kernel, float[] in, int[] rows, int length, float[] out, int at) {
         switch (parity) {
             case EVEN -> kernel.even(in, rows, weights, length, out, at);
             case ODD -> kernel.odd(in, rows, weights, length, out, at);
