@@ -26,14 +26,16 @@ public final class Graphs {
     private final Branches branches;
     private final int base;
     private final boolean branchesAsEdges;
+    private final String unit;
     private final Consumer<String> remarks;
 
-    private Graphs(
-            PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, Consumer<String> remarks) {
+    private Graphs(PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, String unit,
+            Consumer<String> remarks) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
         this.branchesAsEdges = branchesAsEdges;
+        this.unit = unit;
         this.remarks = remarks;
     }
 
@@ -56,7 +58,7 @@ public final class Graphs {
      * @param graph what to write
      */
     public static Graphs of(PixelGraph graph) {
-        return new Graphs(graph, null, 0, false, remark -> {});
+        return new Graphs(graph, null, 0, false, "", remark -> {});
     }
 
     /**
@@ -69,12 +71,12 @@ public final class Graphs {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
     }
 
     /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
     public Graphs branchesAsEdges() {
-        return new Graphs(graph, branches, base, true, remarks);
+        return new Graphs(graph, branches, base, true, unit, remarks);
     }
 
     /**
@@ -87,7 +89,16 @@ public final class Graphs {
         if (branches.graph() != graph) {
             throw new IllegalArgumentException("the branches are of another graph");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
+    }
+
+    /**
+     * {@return the same with the unit of the graph's spacing, which GraphML, SWC and GeoJSON note}
+     *
+     * @param unit such as "µm"; empty if it is not known
+     */
+    public Graphs unit(String unit) {
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
     }
 
     /**
@@ -96,7 +107,7 @@ public final class Graphs {
      * @param remarks takes what a person should hear about what was written, a line each
      */
     public Graphs remarks(Consumer<String> remarks) {
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
     }
 
     /**
@@ -138,6 +149,6 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, remarks);
+        return new GraphContent(graph, branches, base, branchesAsEdges, unit, remarks);
     }
 }

@@ -17,6 +17,7 @@ import io.github.filigree.kernels.scalar.PackScalar;
 import io.github.filigree.kernels.scalar.PairCountScalar;
 import io.github.filigree.kernels.scalar.RidgeScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
+import io.github.filigree.kernels.scalar.VolumeThinningScalar;
 import io.github.filigree.kernels.scalar.WidenScalar;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
@@ -59,6 +60,7 @@ public final class Kernels {
             new EntryScalar(),
             new PairCountScalar(),
             new ThinningScalar(),
+            new VolumeThinningScalar(),
             new CorrelationScalar(),
             new WidenScalar(),
             new RidgeScalar(),
@@ -97,6 +99,7 @@ public final class Kernels {
                 holdNeighborhoods ? new EntryVector() : new EntryScalar(),
                 new PairCountVector(),
                 new ThinningVector(),
+                new VolumeThinningScalar(),
                 new CorrelationVector(),
                 vectorBits < WidenVector.MIN_BITS ? new WidenScalar() : new WidenVector(),
                 new RidgeVector(),

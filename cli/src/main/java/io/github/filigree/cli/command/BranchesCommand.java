@@ -122,7 +122,8 @@ public final class BranchesCommand implements Callable<Integer> {
             Branches branches = pruning == null ? all : pruning.branches();
             Geodesics geodesics = Geodesics.of(branches);
             BranchTable table = columns.table(image, branches, geodesics);
-            Summary.Entry entry = describe(summary.add(file), image, branches, geodesics);
+            Summary.Entry entry = describe(summary.add(file), image, branches, geodesics)
+                    .spacing(graphs.spacing(image));
             if (pruning != null) {
                 entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
             }

@@ -40,6 +40,9 @@ public final class MaskCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final InputOptions input;
+
+    @Mixin
     private final MaskOptions masks;
 
     @Mixin
@@ -54,7 +57,8 @@ public final class MaskCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public MaskCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
-        masks = new MaskOptions(common);
+        input = new InputOptions(common);
+        masks = new MaskOptions(common, input);
         output = new OutputOptions(common);
     }
 

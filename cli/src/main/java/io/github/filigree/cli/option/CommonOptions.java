@@ -9,6 +9,7 @@ import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,16 +85,17 @@ public final class CommonOptions {
      * {@return the image in a file}
      *
      * @param file its name, or {@code -} for standard input
+     * @param selection which part of it
      * @throws IOException if it cannot be read
      */
-    public Image read(String file) throws IOException {
-        return read(file, Channel.LUMA);
+    public Image read(String file, Selection selection) throws IOException {
+        return read(file, selection, Channel.LUMA);
     }
 
-    Image read(String file, Channel channel) throws IOException {
+    Image read(String file, Selection selection, Channel channel) throws IOException {
         return file.equals("-")
-                ? Images.read(terminal.in(), "standard input", channel)
-                : Images.read(Path.of(file), channel);
+                ? Images.read(terminal.in(), "standard input", selection, channel)
+                : Images.read(Path.of(file), selection, channel);
     }
 
     OutputStream rawOut() {
@@ -121,7 +123,12 @@ public final class CommonOptions {
         }
     }
 
-    void warn(String text) {
+    /**
+     * Says what may be wrong, unless {@code --quiet} was given.
+     *
+     * @param text one line
+     */
+    public void warn(String text) {
         note("warning: " + text);
     }
 

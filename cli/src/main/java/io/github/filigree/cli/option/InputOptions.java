@@ -3,8 +3,10 @@ package io.github.filigree.cli.option;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** How images are read. */
-@Command(description = {"", "Reads " + Images.FORMATS + "; a file's content", "tells which."})
+@Command(description = {"", "Reads " + Images.FORMATS + ";", "a file's content tells which."})
 public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;
@@ -25,6 +27,16 @@ public final class InputOptions {
 
     private final CommonOptions common;
     private Foreground foreground = Foreground.NONZERO;
+
+    private Integer channel;
+    private Channel color;
+
+    @Option(names = "--time", order = 22, paramLabel = "N", description = "the time to read, from 0, of several")
+    private Integer time;
+
+    @Option(names = "--page", order = 23, paramLabel = "N",
+            description = "the page of a TIFF to read, from 0, whatever it says about channels, times and planes")
+    private Integer page;
 
     /**
      * Not yet filled in.
@@ -45,6 +57,35 @@ public final class InputOptions {
         }
     }
 
+    @Option(names = "--channel", order = 21, paramLabel = "WHICH",
+            description = "of an image of several channels its number, from 0; of colours red, green, blue, brightest "
+                    + "or luma (default)")
+    void setChannel(String text) {
+        try {
+            color = Channel.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            channel = number(text);
+        }
+    }
+
+    private int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw common.misuse("--channel is '" + text + "'; it is a number from 0, red, green, blue, brightest or luma");
+        }
+    }
+
+    /** {@return whether a part of the colours was asked for} */
+    boolean colorGiven() {
+        return color != null;
+    }
+
+    /** {@return whether the foreground was named} */
+    boolean foregroundGiven() {
+        return !foreground.equals(Foreground.NONZERO);
+    }
+
     /**
      * Reads a file and passes on what there is to say about it.
      *
@@ -53,9 +94,20 @@ public final class InputOptions {
      * @throws IOException if it cannot be read
      */
     public Image read(String file) throws IOException {
-        Image image = common.read(file);
+        Image image = read(file, color == null ? Channel.LUMA : color);
         image.remarks().forEach(common::note);
         return image;
+    }
+
+    /** Another channel of the same, of which there is nothing more to say. */
+    Image read(String file, Channel color) throws IOException {
+        return common.read(file, selection(), color);
+    }
+
+    private Selection selection() {
+        Selection selection = channel == null ? Selection.ALL : Selection.ALL.channel(channel);
+        selection = time == null ? selection : selection.time(time);
+        return page == null ? selection : selection.page(page);
     }
 
     /**

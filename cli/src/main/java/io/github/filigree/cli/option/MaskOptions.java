@@ -1,6 +1,5 @@
 package io.github.filigree.cli.option;
 
-import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
@@ -32,10 +31,7 @@ public final class MaskOptions {
     static final List<String> LOCAL = List.of("sauvola", "niblack", "local");
 
     private final CommonOptions common;
-
-    @Option(names = "--channel", order = 40, paramLabel = "CHANNEL",
-            description = "of colours: luma (default), red, green, blue or brightest")
-    Channel channel;
+    private final InputOptions input;
 
     @Option(names = "--smooth", order = 41, paramLabel = "S", description = "smooth by a Gaussian of sigma S first")
     Double smooth;
@@ -94,14 +90,16 @@ public final class MaskOptions {
      * Not yet filled in.
      *
      * @param common of the same command
+     * @param input of the same command
      */
-    public MaskOptions(CommonOptions common) {
+    public MaskOptions(CommonOptions common, InputOptions input) {
         this.common = common;
+        this.input = input;
     }
 
     /** {@return whether any of the options was given, so that inputs are photographs} */
     public boolean given() {
-        return dark || bright || channel != null || smooth != null || ridges != null || sigmas != null
+        return dark || bright || input.colorGiven() || smooth != null || ridges != null || sigmas != null
                 || threshold != null || window != null || k != null || offset != null || hysteresis != null
                 || minSize != null || fillHoles != null || roi != null || field != null || show != null;
     }
@@ -113,6 +111,7 @@ public final class MaskOptions {
 
     /** Refuses what does not go together, before any work is done. */
     public void check() {
+        require(!input.foregroundGiven(), "--foreground is for masks; of photographs take --dark or --bright");
         require(!dark || !bright, "--dark and --bright exclude each other");
         require(sigmas == null || ridges != null, "--sigmas needs --ridges sato, frangi or meijering");
         require(threshold == null || hysteresis == null, "--hysteresis has its own levels; leave out --threshold");
@@ -151,11 +150,10 @@ public final class MaskOptions {
     /**
      * {@return the image in a file, or with any of these options the mask of the photograph in it}
      *
-     * @param input of the same command
      * @param file its name, or {@code -} for standard input
      * @throws IOException if it cannot be read
      */
-    public Image read(InputOptions input, String file) throws IOException {
+    public Image read(String file) throws IOException {
         return given() ? image(file) : input.read(file);
     }
 
@@ -167,7 +165,7 @@ public final class MaskOptions {
      */
     public Image image(String file) throws IOException {
         check();
-        Segmentation segmentation = new Segmentation(this, common, file);
+        Segmentation segmentation = new Segmentation(this, common, input, file);
         BinaryImage mask = segmentation.run();
         return GrayImages.of(segmentation.photo(), mask);
     }

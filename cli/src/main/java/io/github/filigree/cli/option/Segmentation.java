@@ -4,6 +4,7 @@ import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.segment.FieldOfView;
 import io.github.filigree.segment.Gaussian;
@@ -21,15 +22,17 @@ final class Segmentation {
 
     private final MaskOptions options;
     private final CommonOptions common;
+    private final InputOptions input;
     private final String file;
     private final StepPictures pictures;
     private Image photo;
     /** What is looked at, or null for everything. */
     private BinaryImage inside;
 
-    Segmentation(MaskOptions options, CommonOptions common, String file) {
+    Segmentation(MaskOptions options, CommonOptions common, InputOptions input, String file) {
         this.options = options;
         this.common = common;
+        this.input = input;
         this.file = file;
         pictures = new StepPictures(options.show, file);
     }
@@ -40,8 +43,7 @@ final class Segmentation {
     }
 
     BinaryImage run() throws IOException {
-        photo = common.read(file, options.channel == null ? Channel.LUMA : options.channel);
-        photo.remarks().forEach(common::note);
+        photo = input.read(file);
         GrayImage gray = prepared(GrayImages.of(photo));
         pictures.add("photo", gray);
         inside = inside(gray);
@@ -67,7 +69,7 @@ final class Segmentation {
     private BinaryImage inside(GrayImage gray) throws IOException {
         BinaryImage area = null;
         if (options.roi != null) {
-            Image roi = common.read(options.roi, Channel.LUMA);
+            Image roi = common.read(options.roi, Selection.ALL);
             if (!Arrays.equals(roi.shape(), photo.shape())) {
                 throw new Failure(roi.name() + " is " + Image.shapeText(roi.shape()) + ", " + photo.name() + " is "
                         + Image.shapeText(photo.shape()) + "; --roi must have the photograph's size");
@@ -77,7 +79,7 @@ final class Segmentation {
         }
         if (options.field != null) {
             GrayImage brightness = photo.color() && !file.equals("-")
-                    ? prepared(GrayImages.of(common.read(file, Channel.BRIGHTEST)))
+                    ? prepared(GrayImages.of(input.read(file, Channel.BRIGHTEST)))
                     : gray;
             BinaryImage field = FieldOfView.inside(brightness, options.field);
             pictures.add("field", field);

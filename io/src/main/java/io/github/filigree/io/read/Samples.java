@@ -1,6 +1,7 @@
 package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.Channel;
+import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import java.lang.foreign.Arena;
@@ -11,7 +12,8 @@ import java.util.Arrays;
 /** Collects decoded rows, with 1 (grey), 2 (grey, alpha), 3 (RGB) or 4 (RGB, alpha) samples a pixel, into an image. */
 final class Samples {
 
-    private final Source source;
+    private final String name;
+    private final Channel channel;
     private final PixelType type;
     private final long[] shape;
     private final MemorySegment data;
@@ -19,7 +21,17 @@ final class Samples {
     private boolean color;
 
     Samples(Source source, PixelType type, long... shape) {
-        this.source = source;
+        this(source.name(), source.channel(), type, shape);
+    }
+
+    /** Of pixels that are not coloured any more. */
+    Samples(String name, PixelType type, long... shape) {
+        this(name, Channel.LUMA, type, shape);
+    }
+
+    private Samples(String name, Channel channel, PixelType type, long... shape) {
+        this.name = name;
+        this.channel = channel;
         this.type = type;
         this.shape = shape;
         long bytes = Arrays.stream(shape).reduce(type.bytes(), Math::multiplyExact);
@@ -28,17 +40,23 @@ final class Samples {
                 : Arena.ofAuto().allocate(bytes);
     }
 
-    Channel channel() {
-        return source.channel();
+    /** Refuses a picture whose decoding needs more memory than there is, which is no fault of the file. */
+    static void requireMemory(String name, double bytes) throws FileException {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new FileException(name + " needs about " + (long) Math.ceil(bytes / (1 << 20))
+                    + " MiB of memory to be decoded, the JVM may use " + (most >> 20)
+                    + "; give it more, for example FILIGREE_JAVA_OPTIONS=-Xmx16g, or save it as .npy");
+        }
     }
 
-    /** A row of grey bytes, as they are. */
+    /** A row of pixels of this type, as they lie in this machine's memory. */
     void addRow(byte[] row) {
         MemorySegment.copy(row, 0, data, ValueLayout.JAVA_BYTE, position, row.length);
         position += row.length;
     }
 
-    /** A row: grey stays as it is, a colour becomes what the source's channel says, what is wholly transparent becomes 0. */
+    /** A row: grey stays as it is, a colour becomes its channel, what is wholly transparent becomes 0. */
     void addRow(double[] row, int bands) {
         for (int i = 0; i < row.length; i += bands) {
             boolean transparent = bands % 2 == 0 && row[i + bands - 1] == 0;
@@ -48,21 +66,37 @@ final class Samples {
 
     private double colored(double red, double green, double blue) {
         color |= red != green || green != blue;
-        return source.channel().of(red, green, blue);
+        return type.isFloat() ? channel.exact(red, green, blue) : channel.of(red, green, blue);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** A pixel from another place, byte by byte. */
+    void copy(MemorySegment from, long offset) {
+        MemorySegment.copy(from, offset, data, position, type.bytes());
+        position += type.bytes();
     }
 
     private void put(double value) {
         switch (type) {
-            case UINT8 -> data.set(ValueLayout.JAVA_BYTE, position, (byte) value);
+            case INT8, UINT8 -> data.set(ValueLayout.JAVA_BYTE, position, (byte) value);
             case INT16, UINT16 -> data.set(ValueLayout.JAVA_SHORT_UNALIGNED, position, (short) value);
-            case INT32 -> data.set(ValueLayout.JAVA_INT_UNALIGNED, position, (int) value);
+            // By way of long: what is over 2³¹ would become 2³¹ − 1.
+            case INT32, UINT32 -> data.set(ValueLayout.JAVA_INT_UNALIGNED, position, (int) (long) value);
+            case FLOAT16 -> data.set(ValueLayout.JAVA_SHORT_UNALIGNED, position, Float.floatToFloat16((float) value));
             case FLOAT32 -> data.set(ValueLayout.JAVA_FLOAT_UNALIGNED, position, (float) value);
             default -> data.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, position, value);
         }
         position += type.bytes();
     }
 
+    MemorySegment data() {
+        return data;
+    }
+
     Image image() {
-        return Image.of(type, data, shape).named(source.name()).colored(color);
+        return Image.of(type, data, shape).named(name).colored(color);
     }
 }

@@ -27,6 +27,10 @@ public final class SwcWriter implements GraphFileWriter {
         Text text = new Text(out);
         text.add("# A skeleton's pixels as trees, by Filigree; x along columns, y along rows, z along planes, ")
                 .add("times the spacing.\n# The radius is half a pixel. Type 0 is undefined.\n");
+        if (content.isSpaced()) {
+            text.add("# spacing ").add(Arrays.toString(graph.spacing()))
+                    .add(content.unit().isEmpty() ? "" : ", unit " + content.unit()).add("\n");
+        }
         cuts(content, forest, id, text);
         text.add("# id type x y z radius parent\n");
         for (int node : order) {

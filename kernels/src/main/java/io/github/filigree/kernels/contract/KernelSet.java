@@ -16,6 +16,7 @@ package io.github.filigree.kernels.contract;
  * @param entries windows, and entries of graphs
  * @param pairCount pairs of adjacent pixels
  * @param thinning deletion rules of thinning
+ * @param volumeThinning border voxels that may be deleted whatever becomes of the others
  * @param correlation weighted sums of rows of floats
  * @param widen integers to float
  * @param ridge responses of ridge filters
@@ -36,6 +37,7 @@ public record KernelSet(
         EntryKernel entries,
         PairCountKernel pairCount,
         ThinningKernel thinning,
+        VolumeThinningKernel volumeThinning,
         CorrelationKernel correlation,
         WidenKernel widen,
         RidgeKernel ridge,
