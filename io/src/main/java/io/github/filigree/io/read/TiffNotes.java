@@ -32,7 +32,7 @@ record TiffNotes(String writer, List<Axis> axes, int[] pageOf, boolean raw, Stri
     /**
      * An axis that pages run along.
      *
-     * @param name {@code C} for channels, {@code T} for times, {@code Z} for planes, anything else for axes of the image
+     * @param name {@code C} for channels, {@code T} for times, {@code Z} for planes, or an axis of the image
      * @param size of it
      */
     record Axis(char name, int size) {}
