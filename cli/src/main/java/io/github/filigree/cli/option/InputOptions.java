@@ -128,7 +128,7 @@ public final class InputOptions {
             double soft = foreground.equals(Foreground.NONZERO) ? softShare(image) : 0;
             if (soft > MUCH_SOFT) {
                 common.note(String.format(Locale.ROOT, "%s: %.0f %% of its pixels that are not 0 are darker than the"
-                        + " brightest, as at soft edges; they count as foreground, --foreground half cuts in the middle",
+                        + " brightest, as at soft edges; they count as foreground, --foreground half cuts them",
                         image.name(), 100 * soft));
             }
             return image.mask(foreground, KernelChoice.once(), row -> progress.update(row, rows, "rows"));

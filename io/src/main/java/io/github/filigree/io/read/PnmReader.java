@@ -86,8 +86,8 @@ final class PnmReader {
 
     private int bounded(int sample, int max) throws FileException {
         if (sample > max) {
-            throw new FileException(source.name() + " is damaged: a pixel is " + sample + ", more than the largest value "
-                    + max + " of its header; save it again");
+            throw new FileException(source.name() + " is damaged: a pixel is " + sample + ", more than the largest"
+                    + " value " + max + " of its header; save it again");
         }
         return sample;
     }

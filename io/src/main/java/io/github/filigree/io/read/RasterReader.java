@@ -45,7 +45,10 @@ final class RasterReader {
             if (pages > 1) {
                 remarks.add(source.name() + " is an animation of " + pages + " pictures; the first is used");
             }
-            Image image = format.equals("gif") ? onCanvas(samples.image(), GifFrame.of(source.bytes())) : samples.image();
+            Image image = samples.image();
+            if (format.equals("gif")) {
+                image = onCanvas(image, GifFrame.of(source.bytes()));
+            }
             if (spacing != null) {
                 remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
                         + "); --spacing overrides");

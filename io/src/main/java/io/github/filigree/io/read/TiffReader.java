@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageReader;
 
 /**
- * TIFF and BigTIFF: one page is an image, several are the planes of a volume. Which pages there are and what they mean is
- * read here; TwelveMonkeys decodes them.
+ * TIFF and BigTIFF: one page is an image, several are the planes of a volume. Which pages there are and what they
+ * mean is read here; TwelveMonkeys decodes them.
  */
 final class TiffReader {
 
