@@ -53,17 +53,20 @@ public final class Kernels {
             new PairCountScalar(),
             new ThinningScalar()));
 
-    private static final Kernels SELECTED = Simd.allowed()
-            ? new Kernels(new AdaptiveKernels(
-                    SCALAR.set,
-                    () -> Vectors.ALL.set,
-                    Simd.decided().vectorBits(),
-                    Runtime.getRuntime().availableProcessors()))
-            : SCALAR;
+    /** The default, by itself so that who asks for scalar kernels is not told that there are no vectors. */
+    private static final class Selected {
+        static final Kernels KERNELS = Simd.allowed()
+                ? new Kernels(new AdaptiveKernels(
+                        SCALAR.set,
+                        () -> Vectors.KERNELS.set,
+                        Simd.decided().vectorBits(),
+                        Runtime.getRuntime().availableProcessors()))
+                : SCALAR;
+    }
 
     /** The vector implementation, which takes 50 ms to load. */
     private static final class Vectors {
-        static final Kernels ALL = vector(Simd.decided().vectorBits(), Simd.permutesTwo());
+        static final Kernels KERNELS = vector(Simd.decided().vectorBits(), Simd.permutesTwo());
     }
 
     private final KernelSet set;
@@ -98,7 +101,7 @@ public final class Kernels {
 
     /** {@return the kernels this JVM runs by default; {@link Simd#status()} says which and why} */
     public static Kernels selected() {
-        return SELECTED;
+        return Selected.KERNELS;
     }
 
     /**
@@ -113,10 +116,10 @@ public final class Kernels {
             case "scalar":
                 return SCALAR;
             case "vector":
-                if (SELECTED == SCALAR) {
+                if (!Simd.allowed()) {
                     throw new UnsupportedOperationException("no vectors here: " + Simd.decided().reason());
                 }
-                return Vectors.ALL;
+                return Vectors.KERNELS;
             default:
                 throw new IllegalArgumentException("no kernels named \"" + name + "\": use scalar or vector");
         }

@@ -84,7 +84,7 @@ public final class InputOptions {
     public BinaryImage mask(Image image) {
         long rows = image.size() / Math.max(1, image.shape()[image.rank() - 1]);
         try (Progress progress = common.progress("reading " + image.name())) {
-            return image.mask(foreground, KernelChoice.once(), row -> progress.update(row, rows, "rows"));
+            return image.mask(foreground, KernelChoice.kernels(), row -> progress.update(row, rows, "rows"));
         }
     }
 

@@ -52,14 +52,14 @@ public final class Skeletons {
         }
         BinaryImage mask = input.maskToThin(image);
         try (Progress progress = common.progress("thinning " + image.name())) {
-            Thinning.Builder builder = Thinning.builder(mask.with(KernelChoice.thinning(mask.pixelCount())))
+            Thinning.Builder builder = Thinning.builder(mask)
                     .method(method)
                     .progress((iteration, left) ->
                             progress.update("iteration " + iteration + ", " + left + " pixels left"));
             if (common.threads() > 0) {
                 builder.threads(common.threads());
             }
-            return builder.build().with(mask.kernels());
+            return builder.build();
         }
     }
 }
