@@ -81,7 +81,7 @@ class LayersTest {
                         ROOT + "kernels.scalar", ROOT + "kernels.vector", ROOT + "kernels")
                 .check(CLASSES);
         noClasses().that().resideInAPackage(ROOT + "kernels").and().doNotHaveSimpleName("Kernels")
-                .and().doNotHaveSimpleName("Simd")
+                .and().doNotHaveSimpleName("Selection")
                 .should().dependOnClassesThat().resideInAnyPackage(ROOT + "kernels.scalar", ROOT + "kernels.vector")
                 .check(CLASSES);
     }

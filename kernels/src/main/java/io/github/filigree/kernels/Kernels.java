@@ -1,8 +1,8 @@
 package io.github.filigree.kernels;
 
-import io.github.filigree.kernels.adaptive.AdaptiveKernels;
+import io.github.filigree.kernels.adaptive.Warming;
 import io.github.filigree.kernels.bits.Check;
-import io.github.filigree.kernels.contract.FixedKernels;
+import io.github.filigree.kernels.contract.Choice;
 import io.github.filigree.kernels.contract.KernelSet;
 import io.github.filigree.kernels.scalar.ArrayAddScalar;
 import io.github.filigree.kernels.scalar.ArraySumScalar;
@@ -15,6 +15,7 @@ import io.github.filigree.kernels.scalar.EntryScalar;
 import io.github.filigree.kernels.scalar.PackScalar;
 import io.github.filigree.kernels.scalar.PairCountScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
+import io.github.filigree.kernels.scalar.VolumeThinningScalar;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
 import io.github.filigree.kernels.vector.BitSumVector;
@@ -38,35 +39,20 @@ import io.github.filigree.kernels.vector.ThinningVector;
  */
 public final class Kernels {
 
-    private static final Kernels SCALAR = new Kernels(new FixedKernels(
-            "scalar",
-            Long.SIZE,
-            new ArrayAddScalar(),
-            new ArraySumScalar(),
-            new BoxSumScalar(),
-            new DegreeScalar(),
-            new PackScalar(),
-            new BitCountScalar(),
-            new BitSumScalar(),
-            new ColumnScalar(),
-            new EntryScalar(),
-            new PairCountScalar(),
-            new ThinningScalar()));
+    private static final Kernels SCALAR = new Kernels(scalar("scalar", Long.SIZE, Choice::fixed));
 
     /** The default, by itself so that who asks for scalar kernels is not told that there are no vectors. */
     private static final class Selected {
-        static final Kernels KERNELS = Simd.allowed()
-                ? new Kernels(new AdaptiveKernels(
-                        SCALAR.set,
-                        () -> Vectors.KERNELS.set,
-                        Simd.decided().vectorBits(),
-                        Runtime.getRuntime().availableProcessors()))
+        static final Warming WARMING = new Warming(
+                SCALAR.set, () -> Vectors.ALL.set, Runtime.getRuntime().availableProcessors());
+        static final Kernels KERNELS = Selection.vectors()
+                ? new Kernels(scalar("vector", Selection.vectorBits(), WARMING))
                 : SCALAR;
     }
 
     /** The vector implementation, which takes 50 ms to load. */
     private static final class Vectors {
-        static final Kernels KERNELS = vector(Simd.decided().vectorBits(), Simd.permutesTwo());
+        static final Kernels ALL = vector(Selection.vectorBits(), Selection.permutesTwo());
     }
 
     private final KernelSet set;
@@ -76,6 +62,25 @@ public final class Kernels {
         this.set = set;
     }
 
+    private static KernelSet scalar(String name, int vectorBits, Choice.Maker maker) {
+        return new KernelSet(
+                name,
+                vectorBits,
+                maker,
+                new ArrayAddScalar(),
+                new ArraySumScalar(),
+                new BoxSumScalar(),
+                new DegreeScalar(),
+                new PackScalar(),
+                new BitCountScalar(),
+                new BitSumScalar(),
+                new ColumnScalar(),
+                new EntryScalar(),
+                new PairCountScalar(),
+                new ThinningScalar(),
+                new VolumeThinningScalar());
+    }
+
     /**
      * {@return the vector implementation; its classes load here and not before}
      *
@@ -83,9 +88,10 @@ public final class Kernels {
      */
     static Kernels vector(int vectorBits, boolean permutesTwo) {
         boolean holdNeighborhoods = vectorBits >= EntryVector.MIN_BITS;
-        return new Kernels(new FixedKernels(
+        return new Kernels(new KernelSet(
                 "vector",
                 vectorBits,
+                Choice::fixed,
                 new ArrayAddVector(),
                 new ArraySumVector(),
                 new BoxSumVector(),
@@ -96,7 +102,8 @@ public final class Kernels {
                 holdNeighborhoods ? new ColumnVector() : new ColumnScalar(),
                 holdNeighborhoods ? new EntryVector() : new EntryScalar(),
                 new PairCountVector(),
-                new ThinningVector()));
+                new ThinningVector(),
+                new VolumeThinningScalar()));
     }
 
     /** {@return the kernels this JVM runs by default; {@link Simd#status()} says which and why} */
@@ -116,13 +123,18 @@ public final class Kernels {
             case "scalar":
                 return SCALAR;
             case "vector":
-                if (!Simd.allowed()) {
-                    throw new UnsupportedOperationException("no vectors here: " + Simd.decided().reason());
+                if (!Selection.vectors()) {
+                    throw new UnsupportedOperationException("no vectors here: " + Selection.reason());
                 }
-                return Vectors.KERNELS;
+                return Vectors.ALL;
             default:
                 throw new IllegalArgumentException("no kernels named \"" + name + "\": use scalar or vector");
         }
+    }
+
+    /** {@return which kernels have changed to vectors so far, in words} */
+    static String progress() {
+        return Selected.WARMING.progress();
     }
 
     /** {@return the kernels themselves} */

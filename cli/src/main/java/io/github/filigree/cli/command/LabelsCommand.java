@@ -10,6 +10,7 @@ import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.measure.Labels;
 import io.github.filigree.io.ImageFormat;
 import io.github.filigree.io.Images;
@@ -80,6 +81,10 @@ public final class LabelsCommand implements Callable<Integer> {
                     + "forest: as skan")
     private EdgeRule rule = EdgeRule.REDUCED;
 
+    @Option(names = "--along", order = 10, paramLabel = "AXIS",
+            description = "write a volume as it is seen along axis 0, 1 or 2: the highest number along it")
+    private Integer along;
+
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
@@ -110,12 +115,18 @@ public final class LabelsCommand implements Callable<Integer> {
                 int count = of == Of.BRANCHES ? branches.count() : branches.componentCount();
                 output.warnOfLostSpacing(format, graphs.spacing(image));
                 entry.put("output", output.write(file, out ->
-                        Images.write(Images.ofLabels(branches.graph(), labels, count)
+                        Images.write(image(branches.graph(), labels, count)
                                 .spaced(graphs.spacing(image).orElse(null)), out, format)));
             }
             return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;
+    }
+
+    private Image image(PixelGraph graph, int[] labels, int count) {
+        return along == null
+                ? Images.ofLabels(graph, labels, count)
+                : Images.ofLabels(graph, labels, count, along);
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  filigree thin cli/samples/retina-vessels.png -o skeleton.png",
-            "  filigree thin cli/samples/retina-vessels.png -o {}-thin.npy --method guo-hall"
+            "  filigree thin cli/samples/retina-vessels.png -o {}-thin.npy --method guo-hall",
+            "  filigree thin cli/samples/tubes.tif -o skeleton.tif"
         })
 public final class ThinCommand implements Callable<Integer> {
 
@@ -42,12 +43,15 @@ public final class ThinCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output;
 
-    @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read, of rank 2; - is standard input")
+    @Parameters(paramLabel = "MASK", arity = "1..*",
+            description = "masks to read, images or volumes; - is standard input")
     private List<String> files;
 
     @Option(names = "--method", order = 11, paramLabel = "METHOD",
-            description = "zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin")
-    private Thinning.Method method = Thinning.Method.ZHANG_SUEN;
+            description = "of images zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin; of "
+                    + "volumes homotopic (default), which keeps the topology and leaves spurs for --prune, or lee, as "
+                    + "skeletonize, which loses objects of even thickness")
+    private Thinning.Method method;
 
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;

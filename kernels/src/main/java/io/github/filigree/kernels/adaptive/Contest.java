@@ -1,5 +1,6 @@
 package io.github.filigree.kernels.adaptive;
 
+import io.github.filigree.kernels.contract.Choice;
 import java.util.function.Consumer;
 
 /**
@@ -8,13 +9,12 @@ import java.util.function.Consumer;
  * long as the work, which leave processors to the program and to the compiler.
  *
  * @param <K> the kernel's interface
- * @param name for people
- * @param adaptive the kernel
+ * @param choice of the kernel
  * @param scalar one implementation
  * @param vector the other
  * @param work some small piece of work that takes every path through the kernel
  */
-record Contest<K>(String name, Adaptive<K> adaptive, K scalar, K vector, Consumer<K> work) {
+record Contest<K>(Choice<K> choice, K scalar, K vector, Consumer<? super K> work) {
 
     /** Vectors work for so long at most, in nanoseconds; those that win need 0.1 to 0.5 s, nearly all before C2 is done. */
     private static final long LIMIT = 3_000_000_000L;
@@ -24,9 +24,14 @@ record Contest<K>(String name, Adaptive<K> adaptive, K scalar, K vector, Consume
 
     private static final int RESTS = 3;
 
+    /** {@return the kernel's name: that of its vector class, without the word} */
+    String name() {
+        return vector.getClass().getSimpleName().replace("Vector", "").replace("Scalar", "");
+    }
+
     /** {@return whether vectors won, as far as the kernel is settled} */
     boolean won() {
-        return adaptive.runs(vector);
+        return choice.is(vector);
     }
 
     /**
@@ -48,7 +53,7 @@ record Contest<K>(String name, Adaptive<K> adaptive, K scalar, K vector, Consume
                 clock.rest(RESTS * time);
             }
         }
-        adaptive.settle(wins == WINS ? vector : scalar);
+        choice.settle(wins == WINS ? vector : scalar);
     }
 
     private long time(K kernel, Clock clock) {

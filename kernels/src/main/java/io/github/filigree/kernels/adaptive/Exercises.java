@@ -70,18 +70,40 @@ final class Exercises {
         return 1 + (row + 1) * PITCH;
     }
 
-    void pack(PackKernel kernel) {
+    /**
+     * Does a kernel's piece of work.
+     *
+     * @param kernel any implementation of a kernel that has vector code
+     * @throws IllegalArgumentException if there is no work for it
+     */
+    void run(Object kernel) {
+        switch (kernel) {
+            case ArrayAddKernel add -> arrayAdd(add);
+            case ArraySumKernel sum -> arraySum(sum);
+            case BitSumKernel sum -> bitSum(sum);
+            case BoxSumKernel sum -> boxSum(sum);
+            case ColumnKernel columns -> columns(columns);
+            case DegreeKernel degree -> degree(degree);
+            case EntryKernel entries -> entries(entries);
+            case PackKernel pack -> pack(pack);
+            case PairCountKernel pairs -> pairCount(pairs);
+            case ThinningKernel thinning -> thinning(thinning);
+            default -> throw new IllegalArgumentException("no exercise for " + kernel.getClass());
+        }
+    }
+
+    private void pack(PackKernel kernel) {
         kernel.pack(pixels, 0, ROWS, WIDTH, wordsOut, at(0));
         kernel.pack(mapped, 0, WIDTH, wordsOut, at(0));
         kernel.pack(MemorySegment.ofArray(pixels), 0, WIDTH, wordsOut, at(0));
         kernel.unpack(words, at(0), WIDTH, out, 0);
     }
 
-    void columns(ColumnKernel kernel) {
+    private void columns(ColumnKernel kernel) {
         sink += kernel.columns(words, at(0), ROWS, PITCH, rowPointers, 0, rowPointers.length);
     }
 
-    void pairCount(PairCountKernel kernel) {
+    private void pairCount(PairCountKernel kernel) {
         int count = (ROWS - 2) * PITCH - 1;
         sink += kernel.pairs(words, at(1), at(1), null, 0, count, true)
                 + kernel.pairs(words, at(1), at(2), null, 0, count, true)
@@ -91,7 +113,7 @@ final class Exercises {
     }
 
     /** In 2-D, and as in 3-D with three slabs that see the same rows. */
-    void entries(EntryKernel kernel) {
+    private void entries(EntryKernel kernel) {
         int slabs = 3;
         int[] labels = new int[Window.SLOTS * (WIDTH + 3)];
         Arrays.fill(labels, -1);
@@ -136,7 +158,7 @@ final class Exercises {
         }
     }
 
-    void thinning(ThinningKernel kernel) {
+    private void thinning(ThinningKernel kernel) {
         for (ThinningKernel.Step step : ThinningKernel.Step.values()) {
             for (int row = 0; row < ROWS; row++) {
                 sink += kernel.thin(step, dense, at(row), PITCH, WORDS, 0x5555, wordsOut);
@@ -144,7 +166,7 @@ final class Exercises {
         }
     }
 
-    void bitSum(BitSumKernel kernel) {
+    private void bitSum(BitSumKernel kernel) {
         int stride = ROWS * PITCH;
         long[] planes = new long[4 * stride];
         kernel.addBits(words, at(-1), stride - 1, true, true, planes, 0, stride);
@@ -159,11 +181,11 @@ final class Exercises {
         }
     }
 
-    void degree(DegreeKernel kernel) {
+    private void degree(DegreeKernel kernel) {
         kernel.degrees(pixels, ROWS, WIDTH, out);
     }
 
-    void boxSum(BoxSumKernel kernel) {
+    private void boxSum(BoxSumKernel kernel) {
         byte[] narrow = new byte[WIDTH + 2];
         short[] wide = new short[WIDTH + 2];
         short[] exact = new short[WIDTH];
@@ -175,7 +197,7 @@ final class Exercises {
         }
     }
 
-    void arrayAdd(ArrayAddKernel kernel) {
+    private void arrayAdd(ArrayAddKernel kernel) {
         int n = WIDTH - 1;
         byte[] bytes = new byte[n];
         short[] shorts = new short[n];
@@ -195,7 +217,7 @@ final class Exercises {
         kernel.addSaturatingSigned(shorts, 0, shorts, 0, shorts, 0, n);
     }
 
-    void arraySum(ArraySumKernel kernel) {
+    private void arraySum(ArraySumKernel kernel) {
         int n = WIDTH - 1;
         short[] shorts = new short[n];
         int[] ints = new int[n];

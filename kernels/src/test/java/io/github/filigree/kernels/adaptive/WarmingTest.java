@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.filigree.kernels.contract.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,6 @@ class WarmingTest {
     }
 
     private final List<Long> rests = new ArrayList<>();
-    private final List<Adaptive<?>> kernels = new ArrayList<>();
     private final List<Contest<?>> contests = new ArrayList<>();
     private long now;
     private int made;
@@ -68,32 +68,30 @@ class WarmingTest {
         }
     };
 
-    private final Warming warming = new Warming(kernels, () -> {
+    private final Warming warming = new Warming(() -> {
         made++;
         return contests;
     }, 1000, clock);
 
-    private Adaptive<Kernel> kernel(Kernel scalar, Kernel vector) {
-        Adaptive<Kernel> adaptive = new Adaptive<>(scalar, warming);
-        kernels.add(adaptive);
-        contests.add(new Contest<>("kernel " + kernels.size(), adaptive, scalar, vector, Kernel::work));
-        return adaptive;
+    private Choice<Kernel> kernel(Kernel scalar, Kernel vector) {
+        // Using it starts no thread: the tests are the thread.
+        Choice<Kernel> choice = warming.watched(Choice.open(scalar, () -> {}));
+        contests.add(new Contest<>(choice, scalar, vector, Kernel::work));
+        return choice;
     }
 
-    /** Uses a kernel without starting the thread, which the tests are. */
-    private static void use(Adaptive<?> adaptive) {
-        adaptive.look();
-        adaptive.touch();
+    private static void use(Choice<?> choice) {
+        choice.get();
     }
 
     @Test
     void vectorsRunOnceTheyAreFaster() throws InterruptedException {
         Kernel vector = new Compiled(20, 90);
-        Adaptive<Kernel> adaptive = kernel(new Slow(100), vector);
+        Choice<Kernel> choice = kernel(new Slow(100), vector);
         contests.getFirst().run(clock);
-        assertTrue(adaptive.settled());
+        assertTrue(choice.settled());
         assertTrue(contests.getFirst().won());
-        assertSame(vector, adaptive.kernel());
+        assertSame(vector, choice.get());
         assertEquals(20, rests.size());
         assertEquals(3_000_000, rests.getFirst());
     }
@@ -101,29 +99,29 @@ class WarmingTest {
     @Test
     void scalarCodeStaysWhereVectorsAreNeverFaster() throws InterruptedException {
         Kernel scalar = new Slow(100);
-        Adaptive<Kernel> adaptive = kernel(scalar, new Compiled(5000, 100));
+        Choice<Kernel> choice = kernel(scalar, new Compiled(5000, 100));
         contests.getFirst().run(clock);
-        assertTrue(adaptive.settled());
+        assertTrue(choice.settled());
         assertFalse(contests.getFirst().won());
-        assertSame(scalar, adaptive.kernel());
+        assertSame(scalar, choice.get());
     }
 
     @Test
     void oneImplementationNeedsNoContest() throws InterruptedException {
         Kernel scalar = new Slow(100);
-        Adaptive<Kernel> adaptive = kernel(scalar, new Slow(50));
+        Choice<Kernel> choice = kernel(scalar, new Slow(50));
         contests.getFirst().run(clock);
-        assertSame(scalar, adaptive.kernel());
+        assertSame(scalar, choice.get());
         assertEquals(0, now);
     }
 
     @Test
     void onlyKernelsInUseCompete() throws InterruptedException {
-        Adaptive<Kernel> once = kernel(new Slow(100), new Compiled(1, 10));
-        Adaptive<Kernel> often = kernel(new Slow(100), new Compiled(1, 10));
+        Choice<Kernel> once = kernel(new Slow(100), new Compiled(1, 10));
+        Choice<Kernel> often = kernel(new Slow(100), new Compiled(1, 10));
         use(once);
         use(often);
-        List<Adaptive<?>> lately = warming.look(List.of());
+        List<Choice<?>> lately = warming.look(List.of());
         assertEquals(List.of(once, often), lately);
         assertEquals(0, made);
         use(often);
@@ -136,12 +134,12 @@ class WarmingTest {
 
     @Test
     void theThreadEndsWhenNothingIsInUseAndWhenAllIsSettled() {
-        Adaptive<Kernel> adaptive = kernel(new Slow(100), new Compiled(1, 10));
+        Choice<Kernel> choice = kernel(new Slow(100), new Compiled(1, 10));
         warming.run();
         assertEquals(10, rests.size());
         assertEquals(0, made);
         rests.clear();
-        meanwhile = () -> use(adaptive);
+        meanwhile = () -> use(choice);
         warming.run();
         assertTrue(contests.getFirst().won());
         assertTrue(rests.size() < 10, rests.toString());
