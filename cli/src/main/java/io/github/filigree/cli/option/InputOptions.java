@@ -21,7 +21,7 @@ public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;
     private static final double MOSTLY_FOREGROUND = 0.7;
-    private static final int PIXELS_LOOKED_AT = 1 << 20;
+    private static final int PIXELS_LOOKED_AT = 1 << 16;
     private static final int FEW_SHADES = 4;
     private static final double MUCH_SOFT = 0.05;
     private static final double MOST_SOFT = 0.6;
