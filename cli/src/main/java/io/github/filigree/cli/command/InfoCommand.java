@@ -73,7 +73,7 @@ public final class InfoCommand implements Callable<Integer> {
     private static void installation(Summary.Entry entry) {
         Simd.Status simd = KernelChoice.status();
         entry.put("filigree", Version.text())
-                .put("kernels", simd.implementation())
+                .put("kernels", KernelChoice.kernels().toString())
                 .put("because", simd.reason())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString())
