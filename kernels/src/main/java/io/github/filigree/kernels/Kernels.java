@@ -51,12 +51,14 @@ public final class Kernels {
 
     private static final Kernels SCALAR = new Kernels(scalar("scalar", Long.SIZE, Choice::fixed));
 
-    private static final Warming WARMING = new Warming(
-            SCALAR.set, () -> Vectors.ALL.set, Runtime.getRuntime().availableProcessors());
-
-    private static final Kernels SELECTED = Selection.vectors()
-            ? new Kernels(scalar("vector", Selection.vectorBits(), WARMING))
-            : SCALAR;
+    /** The default, by itself so that who asks for scalar kernels is not told that there are no vectors. */
+    private static final class Selected {
+        static final Warming WARMING = new Warming(
+                SCALAR.set, () -> Vectors.ALL.set, Runtime.getRuntime().availableProcessors());
+        static final Kernels KERNELS = Selection.vectors()
+                ? new Kernels(scalar("vector", Selection.vectorBits(), WARMING))
+                : SCALAR;
+    }
 
     /** The vector implementation, which takes 50 ms to load. */
     private static final class Vectors {
@@ -126,7 +128,7 @@ public final class Kernels {
 
     /** {@return the kernels this JVM runs by default; {@link Simd#status()} says which and why} */
     public static Kernels selected() {
-        return SELECTED;
+        return Selected.KERNELS;
     }
 
     /**
@@ -141,7 +143,7 @@ public final class Kernels {
             case "scalar":
                 return SCALAR;
             case "vector":
-                if (SELECTED == SCALAR) {
+                if (!Selection.vectors()) {
                     throw new UnsupportedOperationException("no vectors here: " + Selection.reason());
                 }
                 return Vectors.ALL;
@@ -152,7 +154,7 @@ public final class Kernels {
 
     /** {@return which kernels have changed to vectors so far, in words} */
     static String progress() {
-        return WARMING.progress();
+        return Selected.WARMING.progress();
     }
 
     /** {@return the kernels themselves, for this project's own modules} */

@@ -66,7 +66,7 @@ public final class AddCommand implements Callable<Integer> {
             throw new Failure(
                     x + " is " + left.type() + "; --saturating is for integers of 8 and 16 bits, leave it out");
         }
-        output.write(x, out -> Sums.write(KernelChoice.once(), left, right, saturating, out));
+        output.write(x, out -> Sums.write(KernelChoice.kernels(), left, right, saturating, out));
         return 0;
     }
 }

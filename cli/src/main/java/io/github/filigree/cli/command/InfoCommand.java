@@ -71,10 +71,9 @@ public final class InfoCommand implements Callable<Integer> {
     }
 
     private static void installation(Summary.Entry entry) {
-        Simd.Status simd = Simd.status();
+        Simd.Status simd = KernelChoice.status();
         entry.put("filigree", Version.text())
-                .put("kernels", KernelChoice.once().toString())
-                .put("kernels for large masks", KernelChoice.thinning(Long.MAX_VALUE).toString())
+                .put("kernels", KernelChoice.kernels().toString())
                 .put("because", simd.reason())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString())

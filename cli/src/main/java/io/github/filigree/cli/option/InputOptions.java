@@ -22,7 +22,7 @@ public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;
     private static final double MOSTLY_FOREGROUND = 0.7;
-    private static final int PIXELS_LOOKED_AT = 1 << 20;
+    private static final int PIXELS_LOOKED_AT = 1 << 16;
     private static final int FEW_SHADES = 4;
     private static final double MUCH_SOFT = 0.05;
     private static final double MOST_SOFT = 0.6;
@@ -131,7 +131,7 @@ public final class InputOptions {
                         + " brightest, as at soft edges; they count as foreground, --foreground half cuts them",
                         image.name(), 100 * soft));
             }
-            return image.mask(foreground, KernelChoice.once(), row -> progress.update(row, rows, "rows"));
+            return image.mask(foreground, KernelChoice.kernels(), row -> progress.update(row, rows, "rows"));
         }
     }
 

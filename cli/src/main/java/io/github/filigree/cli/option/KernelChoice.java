@@ -5,10 +5,12 @@ import io.github.filigree.kernels.Simd;
 import java.util.Locale;
 
 /**
- * Which kernels a command runs. A command does its work once, and most of it before vector code is compiled, which is
- * slow until then; so it runs the scalar ones, except where there is so much to do that vectors win all the same.
+ * Which kernels a command runs. A command on an image of usual size is over before vector code is compiled, and starts in
+ * half the time without the vector module; so the launcher gives that module to large files only.
  */
 public final class KernelChoice {
+
+    private static final String MODULE = "jdk.incubator.vector";
 
     /** The choices of {@code --simd}. */
     public enum SimdMode {
@@ -23,15 +25,6 @@ public final class KernelChoice {
         }
     }
 
-    /** On two processors thinning 8192² took 1.07 s with vectors and 0.95 s without, 16 384² took 2.3 s and 3.1 s. */
-    private static final long THINNING_WORTH_VECTORS = 1L << 27;
-
-    /**
-     * Sato's filter with four sigmas and all around it took, on one processor, 1.2 s with vectors and 0.9 s without for
-     * 1411² pixels, 3.2 s and 2.5 s for 2900², 4.4 s and 5.2 s for 4096².
-     */
-    private static final long FILTERS_WORTH_VECTORS = 12_000_000;
-
     private KernelChoice() {}
 
     /** Called while the command line is parsed, hence before the first kernel runs and the choice is made for good. */
@@ -39,29 +32,18 @@ public final class KernelChoice {
         System.setProperty(Simd.PROPERTY, choice.toString());
     }
 
-    /**
-     * {@return the kernels for all but thinning} The graph of an 8192² skeleton took 1.4 s with vectors and 0.6 s
-     * without, that of 50 000² pixels 2.4 s and 1.6 s.
-     */
-    public static Kernels once() {
-        return Kernels.named("scalar");
+    /** {@return the kernels of this run: the default ones if the vector module is there, else the scalar ones} */
+    public static Kernels kernels() {
+        return withModule() ? Kernels.selected() : Kernels.named("scalar");
     }
 
-    /**
-     * {@return the kernels to filter a photograph with}
-     *
-     * @param pixels of the photograph
-     */
-    public static Kernels filters(long pixels) {
-        return pixels >= FILTERS_WORTH_VECTORS ? Kernels.selected() : once();
+    /** {@return which kernels this run has and why} */
+    public static Simd.Status status() {
+        return withModule() || System.getProperty(Simd.PROPERTY) != null ? Simd.status() : new Simd.Status(
+                "scalar", Long.SIZE, "started without " + MODULE + ", which commands on large files are started with");
     }
 
-    /**
-     * {@return the kernels to thin a mask with}
-     *
-     * @param pixels of the mask
-     */
-    public static Kernels thinning(long pixels) {
-        return pixels >= THINNING_WORTH_VECTORS ? Kernels.selected() : once();
+    private static boolean withModule() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
     }
 }

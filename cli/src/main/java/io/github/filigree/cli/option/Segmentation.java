@@ -58,11 +58,11 @@ final class Segmentation {
             mask = Regions.fillSmallHoles(mask, options.fillHoles);
             pictures.add("fill-holes", mask);
         }
-        return mask.with(KernelChoice.once());
+        return mask.with(KernelChoice.kernels());
     }
 
     private GrayImage prepared(GrayImage gray) {
-        GrayImage image = gray.with(KernelChoice.filters(gray.pixelCount()));
+        GrayImage image = gray.with(KernelChoice.kernels());
         return common.threads() > 0 ? image.threads(common.threads()) : image;
     }
 

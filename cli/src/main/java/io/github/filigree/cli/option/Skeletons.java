@@ -68,7 +68,7 @@ public final class Skeletons {
         }
         BinaryImage mask = input.maskToThin(image);
         try (Progress progress = common.progress("thinning " + image.name())) {
-            Thinning.Builder builder = Thinning.builder(mask.with(KernelChoice.thinning(mask.pixelCount())))
+            Thinning.Builder builder = Thinning.builder(mask)
                     .progress((iteration, left) ->
                             progress.update("iteration " + iteration + ", " + left + " pixels left"));
             if (method != null) {
@@ -77,7 +77,7 @@ public final class Skeletons {
             if (common.threads() > 0) {
                 builder.threads(common.threads());
             }
-            return builder.build().with(mask.kernels());
+            return builder.build();
         }
     }
 }
