@@ -38,10 +38,7 @@ public final class FijiTable {
     public static BranchTable of(Branches branches, PixelValues values) {
         Check.present(values, "values");
         PixelGraph graph = Check.present(branches, "branches").graph();
-        if (graph.rank() > 3) {
-            throw new IllegalArgumentException(
-                    "AnalyzeSkeleton's table has three axes, the image has rank " + graph.rank());
-        }
+        checkRank(graph);
         int[] order = IntStream.range(0, branches.count())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(branches::component)
@@ -70,6 +67,13 @@ public final class FijiTable {
         columns.add(BranchTable.Doubles.of("average intensity (inner 3rd)", sorted(order, b -> thirds[b])));
         columns.add(BranchTable.Doubles.of("average intensity", sorted(order, b -> means[b])));
         return BranchTable.of(columns);
+    }
+
+    static void checkRank(PixelGraph graph) {
+        if (graph.rank() > 3) {
+            throw new IllegalArgumentException(
+                    "AnalyzeSkeleton's table has three axes, the image has rank " + graph.rank());
+        }
     }
 
     private static double[] sorted(int[] order, IntToDoubleFunction value) {
