@@ -11,10 +11,9 @@ import io.github.filigree.graph.PixelGraph;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,12 +29,17 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs every benchmark that JMH knows once for every combination of its parameters, on small input, and compares the
- * implementations' results.
+ * Runs every benchmark that JMH knows once for every combination of its parameters, on small input. What vectors or
+ * several threads give is compared with what scalar kernels give on one thread. A case that would only run the code it
+ * is compared with is skipped, or, where there is nothing to compare, named "runs".
  */
 class EveryBenchmarkTest {
 
     private static final String IMPLEMENTATION = "implementation";
+    private static final String THREADS = "threads";
+
+    /** Baselines that run no kernel, by what computes the same; nothing does what a copy does. */
+    private static final Map<String, String> COMPARED_WITH = Map.of("addPlainLoop", "add", "arraycopy", "");
 
     /** Odd, so that loops have tails. */
     private static final int LARGEST_SIZE = 5_001;
@@ -61,21 +65,37 @@ class EveryBenchmarkTest {
                     }))
                     .toList();
         }
-        return combinations.stream()
-                .map(values -> dynamicTest(benchmark.getUsername() + values, () -> check(benchmark, values)));
+        return combinations.stream().map(values -> test(benchmark, values));
     }
 
-    private static void check(BenchmarkListEntry benchmark, TreeMap<String, String> values) throws Exception {
-        Object result = run(benchmark, values);
-        assertNotNull(result);
-        if (values.containsKey(IMPLEMENTATION)) {
-            var scalar = new TreeMap<>(values);
-            scalar.put(IMPLEMENTATION, "scalar");
-            assertTrue(Arrays.deepEquals(parts(run(benchmark, scalar)), parts(result)), "differs from scalar");
-        }
+    private static DynamicTest test(BenchmarkListEntry benchmark, TreeMap<String, String> values) {
+        String method = method(benchmark);
+        String other = COMPARED_WITH.getOrDefault(method, method);
+        var reference = new TreeMap<>(values);
+        reference.computeIfPresent(IMPLEMENTATION, (name, value) -> "scalar");
+        reference.computeIfPresent(THREADS, (name, value) -> "1");
+        boolean compared = !other.isEmpty() && !(other.equals(method) && reference.equals(values));
+        String name = benchmark.getUsername() + values;
+        return dynamicTest(name + (compared ? " as " + other + reference : " runs"), () -> {
+            Object result = run(benchmark, method, values);
+            assertNotNull(result);
+            if (KernelBenchmark.NO_SUPERWORD.equals(values.get(IMPLEMENTATION))) {
+                abort("runs the code of scalar, which only a flag of the JVM makes different");
+            }
+            if (compared) {
+                assertTrue(Arrays.deepEquals(parts(run(benchmark, other, reference)), parts(result)),
+                        () -> name + " gives another result than " + other + reference);
+            }
+        });
     }
 
-    private static Object run(BenchmarkListEntry benchmark, TreeMap<String, String> values) throws Exception {
+    private static String method(BenchmarkListEntry benchmark) {
+        String name = benchmark.getUsername();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static Object run(BenchmarkListEntry benchmark, String name, TreeMap<String, String> values)
+            throws Exception {
         Class<?> type = Class.forName(benchmark.getUserClassQName());
         Object state = type.getConstructor().newInstance();
         for (Field field : parameters(benchmark)) {
@@ -93,8 +113,7 @@ class EveryBenchmarkTest {
                 }
             }
         }
-        String name = benchmark.getUsername();
-        return type.getMethod(name.substring(name.lastIndexOf('.') + 1)).invoke(state);
+        return type.getMethod(name).invoke(state);
     }
 
     private static List<Field> parameters(BenchmarkListEntry benchmark) {
@@ -136,22 +155,22 @@ class EveryBenchmarkTest {
         return value;
     }
 
-    /** What {@link Arrays#deepEquals} can compare: arrays and values, all else taken apart. */
-    private static Object[] parts(Object result) throws ReflectiveOperationException {
-        List<Object> parts = new ArrayList<>();
-        if (result instanceof PixelGraph graph) {
-            parts.add(parts(graph.toCsr()));
-        } else if (result instanceof BranchTable table) {
-            for (BranchTable.Column column : table.columns()) {
-                parts.add(parts(column));
-            }
-        } else if (result instanceof Record) {
-            for (RecordComponent component : result.getClass().getRecordComponents()) {
-                parts.add(component.getAccessor().invoke(result));
-            }
-        } else {
-            parts.add(result);
-        }
-        return parts.toArray();
+    /** What {@link Arrays#deepEquals} can compare. */
+    private static Object[] parts(Object result) {
+        return switch (result) {
+            case PixelGraph graph -> new Object[] {graph.toCsr()};
+            case BranchTable table -> table.columns().stream()
+                    .flatMap(column -> Stream.of(column.name(), values(column)))
+                    .toArray();
+            default -> new Object[] {result};
+        };
+    }
+
+    private static Object values(BranchTable.Column column) {
+        return switch (column) {
+            case BranchTable.Ints integers -> integers.values();
+            case BranchTable.Doubles numbers -> numbers.values();
+            case BranchTable.Flags flags -> flags.values();
+        };
     }
 }

@@ -31,7 +31,7 @@ class TestImagesTest {
         String header = new String(file, 0, 128, StandardCharsets.ISO_8859_1);
         assertEquals(128 + 100 * 100, file.length);
         assertEquals(
-                "\u0093NUMPY\u0001\u0000v\u0000{'descr': '|u1', 'fortran_order': False, 'shape': (100, 100,), }",
+                "\u0093NUMPY\u0001\u0000v\u0000{'descr': '|u1', 'fortran_order': False, 'shape': (100, 100), }",
                 header.stripTrailing());
         assertArrayEquals(TestImages.blobSkeleton(100), Npy.read(folder.resolve("skeleton-100.npy"), 100, 100));
         assertArrayEquals(TestImages.curves(20), Npy.read(folder.resolve("curves-20.npy"), 20, 20, 20));

@@ -8,17 +8,22 @@ import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
 import io.github.filigree.cli.command.LabelsCommand;
 import io.github.filigree.cli.command.ThinCommand;
+import io.github.filigree.cli.option.Version;
+import io.github.filigree.cli.terminal.Failure;
+import io.github.filigree.cli.terminal.StandardError;
+import io.github.filigree.cli.terminal.StandardOutput;
+import io.github.filigree.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The command line: {@code filigree COMMAND …}. */
 @Command(
@@ -120,27 +125,8 @@ public final class Main {
         return line;
     }
 
-    /**
-     * Says in one line why something failed.
-     *
-     * @param terminal where to
-     * @param thrown why
-     * @param debug whether to show the stack trace too
-     * @return the exit code
-     */
-    public static int fail(Terminal terminal, Throwable thrown, boolean debug) {
-        String words = switch (thrown) {
-            case Failure failure -> failure.getMessage();
-            case OutOfMemoryError memory -> "out of memory (" + Failure.words(memory)
-                    + "); give the JVM more, for example FILIGREE_JAVA_OPTIONS=-Xmx16g";
-            case IllegalArgumentException wrong -> Failure.words(wrong);
-            default -> thrown.getClass().getSimpleName() + ": " + Failure.words(thrown)
-                    + "; --debug shows where";
-        };
-        terminal.err().println("filigree: " + words);
-        if (debug) {
-            thrown.printStackTrace(terminal.err());
-        }
+    private static int fail(Terminal terminal, Throwable thrown, boolean debug) {
+        terminal.complain(thrown, debug);
         return FAILED;
     }
 

@@ -3,6 +3,7 @@ package io.github.filigree.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.filigree.io.Npy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.Npy;
 import io.github.filigree.kernels.BinaryImage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

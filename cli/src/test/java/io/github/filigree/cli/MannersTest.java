@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.filigree.cli.terminal.Progress;
+import io.github.filigree.io.Npy;
+import io.github.filigree.io.Tiff;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -235,7 +238,7 @@ class MannersTest {
     @Test
     void outputMayReplaceItsInput() throws IOException {
         Path file = file("x.npy", Npy.bytes(1, "<i4", false, new long[] {3}, 1, 2, 3));
-        Run run = Run.of("add", file.toString(), file.toString(), "-o", file.toString());
+        Run run = Run.of("add", file.toString(), file.toString(), "-o", file.toString(), "--in-place");
         assertEquals(0, run.code(), run.err());
         assertArrayEquals(new double[] {2, 4, 6}, Npy.read(Files.readAllBytes(file)).doubles());
     }

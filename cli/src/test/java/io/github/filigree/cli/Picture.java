@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.Npy;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.github.filigree.cli;
 
+import io.github.filigree.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.Npy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

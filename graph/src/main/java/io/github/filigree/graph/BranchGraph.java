@@ -18,6 +18,13 @@ import java.util.stream.IntStream;
  * junctions and branches of AnalyzeSkeleton (Arganda-Carreras et al., <i>3D reconstruction of histological sections:
  * application to mammary gland tissue</i>, 2010). Other branches keep their pixels; their lengths are extended at each
  * end by the straight way from the pixel to the centroid.
+ *
+ * {@snippet :
+ * BranchGraph ends = BranchGraph.of(branches);
+ * for (int k = 0; k < ends.degree(0); k++) {
+ *     int branch = ends.half(0, k) >> 1;        // each branch at the first vertex
+ * }
+ * }
  */
 public final class BranchGraph {
 

@@ -53,7 +53,7 @@ public interface BranchReducer {
      * {@return the number}
      *
      * @param values from the branch's start to its end, both included; a scratch array, which may be reordered
-     * @param count how many there are, at least 2; what stands behind them is of no meaning
+     * @param count how many there are, at least 2; what stands after them has no meaning
      */
     double reduce(double[] values, int count);
 }

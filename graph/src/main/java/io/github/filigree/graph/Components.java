@@ -5,6 +5,11 @@ package io.github.filigree.graph;
  *
  * <p>{@link EdgeRule#ALL} and {@link EdgeRule#REDUCED} give the components that {@code scipy.ndimage.label} finds in the
  * image with the same connectivity, in the same order.
+ *
+ * {@snippet :
+ * Components components = Components.of(branches);
+ * double length = components.length(components.largest());
+ * }
  */
 public final class Components {
 

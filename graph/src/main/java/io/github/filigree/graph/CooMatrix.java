@@ -8,6 +8,10 @@ import java.util.Arrays;
  * {@code rows[e]}, column {@code columns[e]}; rows ascend, and columns within a row. The arrays are plain arrays and not
  * copied: they belong to whoever made the matrix.
  *
+ * {@snippet :
+ * CooMatrix matrix = graph.toCoo(1);            // labels from 1
+ * }
+ *
  * @param size number of rows and of columns
  * @param rows one element per entry
  * @param columns one element per entry

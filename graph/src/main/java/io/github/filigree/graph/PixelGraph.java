@@ -283,7 +283,7 @@ public final class PixelGraph {
     /**
      * {@return the adjacency matrix as coordinates}
      *
-     * @param base the number of the first node: 0, or 1 as in the post, where row 0 and column 0 stay empty
+     * @param base the number of the first node: 0, or 1, where row 0 and column 0 stay empty
      * @throws IllegalArgumentException if base is neither
      */
     public CooMatrix toCoo(int base) {

@@ -12,7 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -204,5 +209,64 @@ class BranchesTest {
         assertEquals(branches, found.count(), rule + Arrays.toString(rows));
         assertEquals(components, found.componentCount(), rule + Arrays.toString(rows));
         assertEquals(branches, BranchTable.of(found, p -> p).rows());
+    }
+
+    @Test
+    void anImagesBranchesHaveReducedEdges() {
+        BinaryImage tee = BinaryImage.parse("#####", "..#..", "..#..");
+        Branches branches = Branches.of(tee);
+        assertEquals(EdgeRule.REDUCED, branches.graph().edgeRule());
+        assertEquals(3, branches.count());
+        assertArrayEquals(new double[] {2, 2, 2}, branches.table().doubles("branch_distance"));
+        assertArrayEquals(new int[] {1, 1, 1}, branches.table().ints("branch_type"));
+        assertArrayEquals(new double[] {1, 1, 1}, branches.table().doubles("branch_type"));
+        assertEquals(
+                "column \"branch_distance\" has no integers; use doubles or column",
+                assertThrows(IllegalArgumentException.class, () -> branches.table().ints("branch_distance"))
+                        .getMessage());
+        assertTrue(branches.table().toString().startsWith("3 rows: skeleton_id, node_id_src"));
+        assertEquals("4 vertices, 3 branches", BranchGraph.of(branches).toString());
+    }
+
+    /** Counts times steps: a ring walked from anywhere, and a branch walked back, has the same bits. */
+    @Test
+    void lengthsAreTheSameFromEitherEnd() {
+        Random random = new Random(21);
+        for (int i = 0; i < 300; i++) {
+            BinaryImage image = RandomSkeletons.next(random);
+            double[] spacing = random.doubles(image.rank(), 0.1, 3).toArray();
+            Map<Set<Long>, Double> lengths = lengthsByEnds(image, spacing, false);
+            lengthsByEnds(image, spacing, true).forEach((ends, length) -> {
+                if (lengths.containsKey(ends)) {
+                    assertEquals(lengths.get(ends), length, "spacing " + Arrays.toString(spacing));
+                }
+            });
+        }
+    }
+
+    /** The lengths of branches whose pixels tell which they are, in an image or in its mirror image. */
+    private static Map<Set<Long>, Double> lengthsByEnds(BinaryImage image, double[] spacing, boolean mirrored) {
+        byte[] pixels = image.toBytes();
+        int last = pixels.length - 1;
+        for (int p = 0; mirrored && 2 * p < last; p++) {
+            byte swapped = pixels[p];
+            pixels[p] = pixels[last - p];
+            pixels[last - p] = swapped;
+        }
+        PixelGraph graph = PixelGraph.builder(BinaryImage.of(pixels, image.shape()))
+                .edges(EdgeRule.REDUCED)
+                .spacing(spacing)
+                .build();
+        Branches branches = Branches.of(graph);
+        Map<Set<Long>, Double> lengths = new HashMap<>();
+        for (int b = 0; b < branches.count(); b++) {
+            Set<Long> on = new HashSet<>();
+            for (int k = 0; k < branches.size(b); k++) {
+                long p = graph.pixelIndex(branches.node(b, k));
+                on.add(mirrored ? last - p : p);
+            }
+            lengths.put(on, branches.length(b));
+        }
+        return lengths;
     }
 }

@@ -134,6 +134,16 @@ class PixelGraphTest {
         }
     }
 
+    /** As long as an axis can be: its last stretch of labels ends beyond the range of an int. */
+    @Test
+    void theLongestRowHasAnEnd() {
+        long width = Integer.MAX_VALUE;
+        BinaryImage image = BinaryImage.ofPixels(new long[] {0, 1, width - 2, width - 1}, width);
+        PixelGraph graph = PixelGraph.builder(image).threads(1).build();
+        assertArrayEquals(new int[] {1, 0, 3, 2}, graph.toCsr().columnIndices());
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4}, graph.toCsr().rowPointers());
+    }
+
     /** With all and with reduced edges, and with one and with two threads. */
     private static void assertObvious(byte[] pixels, long... shape) {
         double[] spacing = new double[shape.length];

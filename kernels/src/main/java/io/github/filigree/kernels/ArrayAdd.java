@@ -14,24 +14,57 @@ package io.github.filigree.kernels;
  *
  * <p>All methods throw {@link IllegalArgumentException} for null, arrays of different lengths, a negative length or such
  * an overlap, and {@link IndexOutOfBoundsException} for a slice that leaves its array; nothing has been stored then.
+ *
+ * {@snippet :
+ * ArrayAdd.add(x, y, sum);                      // wraps, as NumPy does
+ * ArrayAdd.addSaturatingUnsigned(x, y, sum);    // stops at 255
+ * ArrayAdd.add(x, 1, y, 0, sum, 0, 2);          // x[1] + y[0], x[2] + y[1]
+ * }
  */
 public final class ArrayAdd {
 
     private ArrayAdd() {}
 
-    /** Adds uint8 or int8, wrapping. */
+    /**
+     * Adds uint8 or int8, wrapping.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void add(byte[] x, byte[] y, byte[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds uint8 or int8, wrapping: a slice. */
+    /**
+     * Adds uint8 or int8, wrapping: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
         add(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint8 or int8, wrapping: a slice, with the kernels given. */
+    /**
+     * Adds uint8 or int8, wrapping: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(
             Kernels kernels, byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -39,19 +72,46 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint16 or int16, wrapping. */
+    /**
+     * Adds uint16 or int16, wrapping.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void add(short[] x, short[] y, short[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds uint16 or int16, wrapping: a slice. */
+    /**
+     * Adds uint16 or int16, wrapping: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
         add(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint16 or int16, wrapping: a slice, with the kernels given. */
+    /**
+     * Adds uint16 or int16, wrapping: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(
             Kernels kernels, short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -59,19 +119,46 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint32 or int32, wrapping. */
+    /**
+     * Adds uint32 or int32, wrapping.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void add(int[] x, int[] y, int[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds uint32 or int32, wrapping: a slice. */
+    /**
+     * Adds uint32 or int32, wrapping: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(int[] x, int xOffset, int[] y, int yOffset, int[] out, int outOffset, int length) {
         add(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint32 or int32, wrapping: a slice, with the kernels given. */
+    /**
+     * Adds uint32 or int32, wrapping: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(
             Kernels kernels, int[] x, int xOffset, int[] y, int yOffset, int[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -79,19 +166,46 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint64 or int64, wrapping. */
+    /**
+     * Adds uint64 or int64, wrapping.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void add(long[] x, long[] y, long[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds uint64 or int64, wrapping: a slice. */
+    /**
+     * Adds uint64 or int64, wrapping: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(long[] x, int xOffset, long[] y, int yOffset, long[] out, int outOffset, int length) {
         add(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint64 or int64, wrapping: a slice, with the kernels given. */
+    /**
+     * Adds uint64 or int64, wrapping: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(
             Kernels kernels, long[] x, int xOffset, long[] y, int yOffset, long[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -99,19 +213,46 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds float32. */
+    /**
+     * Adds float32.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void add(float[] x, float[] y, float[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds float32: a slice. */
+    /**
+     * Adds float32: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int length) {
         add(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds float32: a slice, with the kernels given. */
+    /**
+     * Adds float32: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(
             Kernels kernels, float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -119,19 +260,46 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds float64. */
+    /**
+     * Adds float64.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void add(double[] x, double[] y, double[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().add(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds float64: a slice. */
+    /**
+     * Adds float64: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(double[] x, int xOffset, double[] y, int yOffset, double[] out, int outOffset, int length) {
         add(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds float64: a slice, with the kernels given. */
+    /**
+     * Adds float64: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void add(
             Kernels kernels, double[] x, int xOffset, double[] y, int yOffset, double[] out, int outOffset,
             int length) {
@@ -140,20 +308,47 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().add(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint8, clamped to 0 … 255. */
+    /**
+     * Adds uint8, clamped to 0 … 255.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void addSaturatingUnsigned(byte[] x, byte[] y, byte[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().addSaturatingUnsigned(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds uint8, clamped to 0 … 255: a slice. */
+    /**
+     * Adds uint8, clamped to 0 … 255: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingUnsigned(
             byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
         addSaturatingUnsigned(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint8, clamped to 0 … 255: a slice, with the kernels given. */
+    /**
+     * Adds uint8, clamped to 0 … 255: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingUnsigned(
             Kernels kernels, byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -161,20 +356,47 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().addSaturatingUnsigned(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint16, clamped to 0 … 65535. */
+    /**
+     * Adds uint16, clamped to 0 … 65535.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void addSaturatingUnsigned(short[] x, short[] y, short[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().addSaturatingUnsigned(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds uint16, clamped to 0 … 65535: a slice. */
+    /**
+     * Adds uint16, clamped to 0 … 65535: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingUnsigned(
             short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
         addSaturatingUnsigned(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds uint16, clamped to 0 … 65535: a slice, with the kernels given. */
+    /**
+     * Adds uint16, clamped to 0 … 65535: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingUnsigned(
             Kernels kernels, short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -182,20 +404,47 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().addSaturatingUnsigned(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds int8, clamped to −128 … 127. */
+    /**
+     * Adds int8, clamped to −128 … 127.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void addSaturatingSigned(byte[] x, byte[] y, byte[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().addSaturatingSigned(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds int8, clamped to −128 … 127: a slice. */
+    /**
+     * Adds int8, clamped to −128 … 127: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingSigned(
             byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
         addSaturatingSigned(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds int8, clamped to −128 … 127: a slice, with the kernels given. */
+    /**
+     * Adds int8, clamped to −128 … 127: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingSigned(
             Kernels kernels, byte[] x, int xOffset, byte[] y, int yOffset, byte[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);
@@ -203,20 +452,47 @@ public final class ArrayAdd {
         Kernels.set(kernels).arrayAdd().addSaturatingSigned(x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds int16, clamped to −32768 … 32767. */
+    /**
+     * Adds int16, clamped to −32768 … 32767.
+     *
+     * @param x first addends
+     * @param y second addends
+     * @param out gets the sums; may be an input
+     */
     public static void addSaturatingSigned(short[] x, short[] y, short[] out) {
         Slices.checkPresent(x, y, out);
         Slices.checkEqualLengths(x.length, y.length, out.length);
         Kernels.selected().set().arrayAdd().addSaturatingSigned(x, 0, y, 0, out, 0, out.length);
     }
 
-    /** Adds int16, clamped to −32768 … 32767: a slice. */
+    /**
+     * Adds int16, clamped to −32768 … 32767: a slice.
+     *
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingSigned(
             short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
         addSaturatingSigned(Kernels.selected(), x, xOffset, y, yOffset, out, outOffset, length);
     }
 
-    /** Adds int16, clamped to −32768 … 32767: a slice, with the kernels given. */
+    /**
+     * Adds int16, clamped to −32768 … 32767: a slice, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param x first addends
+     * @param xOffset the first element of {@code x} that counts
+     * @param y second addends
+     * @param yOffset the first element of {@code y} that counts
+     * @param out gets the sums; may be an input
+     * @param outOffset where the first sum goes
+     * @param length how many sums there are
+     */
     public static void addSaturatingSigned(
             Kernels kernels, short[] x, int xOffset, short[] y, int yOffset, short[] out, int outOffset, int length) {
         Slices.checkPresent(x, y, out);

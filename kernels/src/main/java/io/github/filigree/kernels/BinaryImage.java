@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
  * {@snippet :
  * BinaryImage mask = BinaryImage.of(pixels, height, width);
  * boolean foreground = mask.get(row, column);
- * byte[] degrees = Thinning.of(mask).degrees();
+ * byte[] degrees = Thinning.zhangSuen(mask).degrees();
  * }
  *
  * <p>Arguments that are null or out of range end in {@link IllegalArgumentException}, places outside the image in

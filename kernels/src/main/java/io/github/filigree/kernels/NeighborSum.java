@@ -14,6 +14,13 @@ import io.github.filigree.kernels.contract.BoxSumKernel;
  *
  * <p>All methods throw {@link IllegalArgumentException} for null, a negative size, an array of another length, or
  * {@code out} being {@code image}; nothing has been stored then.
+ *
+ * {@snippet :
+ * byte[] degrees = new byte[height * width];
+ * NeighborSum.degrees(pixels, height, width, degrees);
+ * short[] sums = new short[height * width];
+ * NeighborSum.sum3x3(pixels, height, width, sums, Border.REFLECT);
+ * }
  */
 public final class NeighborSum {
 
@@ -22,17 +29,41 @@ public final class NeighborSum {
 
     private NeighborSum() {}
 
-    /** Sums modulo 256, with zeros beyond the border. */
+    /**
+     * Sums modulo 256, with zeros beyond the border.
+     *
+     * @param image uint8 pixels in raster order
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets one element per pixel
+     */
     public static void sum3x3(byte[] image, int height, int width, byte[] out) {
         sum3x3(image, height, width, out, Border.ZERO);
     }
 
-    /** Sums modulo 256. */
+    /**
+     * Sums modulo 256.
+     *
+     * @param image uint8 pixels in raster order
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets one element per pixel
+     * @param border what stands beyond the edge
+     */
     public static void sum3x3(byte[] image, int height, int width, byte[] out, Border border) {
         sum3x3(Kernels.selected(), image, height, width, out, border);
     }
 
-    /** Sums modulo 256, with the kernels given. */
+    /**
+     * Sums modulo 256, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param image uint8 pixels in raster order
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets one element per pixel
+     * @param border what stands beyond the edge
+     */
     public static void sum3x3(Kernels kernels, byte[] image, int height, int width, byte[] out, Border border) {
         check(image, height, width, out, Check.present(out, "out").length);
         BoxSumKernel sums = Kernels.set(kernels).boxSum();
@@ -48,17 +79,41 @@ public final class NeighborSum {
         });
     }
 
-    /** Exact sums as uint16, 0 … 2295, with zeros beyond the border. */
+    /**
+     * Exact sums as uint16, 0 … 2295, with zeros beyond the border.
+     *
+     * @param image uint8 pixels in raster order
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets one element per pixel
+     */
     public static void sum3x3(byte[] image, int height, int width, short[] out) {
         sum3x3(image, height, width, out, Border.ZERO);
     }
 
-    /** Exact sums as uint16, 0 … 2295. */
+    /**
+     * Exact sums as uint16, 0 … 2295.
+     *
+     * @param image uint8 pixels in raster order
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets one element per pixel
+     * @param border what stands beyond the edge
+     */
     public static void sum3x3(byte[] image, int height, int width, short[] out, Border border) {
         sum3x3(Kernels.selected(), image, height, width, out, border);
     }
 
-    /** Exact sums as uint16, 0 … 2295, with the kernels given. */
+    /**
+     * Exact sums as uint16, 0 … 2295, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param image uint8 pixels in raster order
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets one element per pixel
+     * @param border what stands beyond the edge
+     */
     public static void sum3x3(Kernels kernels, byte[] image, int height, int width, short[] out, Border border) {
         check(image, height, width, out, Check.present(out, "out").length);
         BoxSumKernel sums = Kernels.set(kernels).boxSum();
@@ -77,12 +132,25 @@ public final class NeighborSum {
     /**
      * The degree of each pixel of a skeleton: the number of its nonzero 8-neighbours where the pixel is nonzero, and 0
      * where it is zero. Any nonzero value counts as one; beyond the border nothing does.
+     *
+     * @param skeleton uint8 pixels in raster order; nonzero is foreground
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets uint8 degrees, 0 … 8
      */
     public static void degrees(byte[] skeleton, int height, int width, byte[] out) {
         degrees(Kernels.selected(), skeleton, height, width, out);
     }
 
-    /** As {@link #degrees(byte[], int, int, byte[])}, with the kernels given. */
+    /**
+     * As {@link #degrees(byte[], int, int, byte[])}, with the kernels given.
+     *
+     * @param kernels the implementation
+     * @param skeleton uint8 pixels in raster order; nonzero is foreground
+     * @param height number of rows
+     * @param width pixels per row
+     * @param out gets uint8 degrees, 0 … 8
+     */
     public static void degrees(Kernels kernels, byte[] skeleton, int height, int width, byte[] out) {
         check(skeleton, height, width, out, Check.present(out, "out").length);
         if (skeleton.length > 0) {

@@ -13,6 +13,10 @@ import java.util.Locale;
  *
  * <p>A refusal is logged once, as one record of level {@code WARNING} that says why and what to do, through the
  * {@link System.Logger} of this class's name, where it can be routed or silenced like any other.
+ *
+ * {@snippet :
+ * System.out.println(Simd.status().reason());   // for example: 512-bit vectors, HotSpot C2
+ * }
  */
 public final class Simd {
 

@@ -1,13 +1,15 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Failure;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.ElementType;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.read.Images;
-import io.github.filigree.cli.write.NpyFormat;
-import io.github.filigree.cli.write.NpySum;
-import java.util.Arrays;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.KernelChoice;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.terminal.Failure;
+import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Sums;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,37 +53,19 @@ public final class AddCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!output.given()) {
             throw common.misuse("where should the sum go? -o SUM.npy is missing");
         }
-        output.choose(List.of(new NpyFormat()), 1);
-        Image left = Images.read(x, common.in());
-        Image right = Images.read(y, common.in());
-        check(left, right);
-        output.write(x, out -> NpySum.write(left, right, saturating, out));
-        return 0;
-    }
-
-    private void check(Image left, Image right) {
-        if (!Arrays.equals(left.shape(), right.shape()) || left.type() != right.type()) {
-            throw new Failure(x + " is " + describe(left) + ", " + y + " is " + describe(right)
-                    + "; shapes and types must be equal");
-        }
-        if (left.order().fortran() != right.order().fortran()) {
-            throw new Failure((left.order().fortran() ? x : y)
-                    + " is in Fortran order, the other in C order; save it with np.ascontiguousarray");
-        }
-        if (left.type() == ElementType.BOOL) {
-            throw new Failure(x + " is bool, whose sum is no number; convert it with astype(np.uint8)");
-        }
-        if (saturating && (left.type().bytes() > 2 || left.type() == ElementType.FLOAT16)) {
+        output.chooseForAll(List.of(ImageFormat.NPY), List.of(x, y));
+        Image left = common.read(x);
+        Image right = common.read(y);
+        Sums.check(left, right, false);
+        if (saturating && (left.type().bytes() > 2 || left.type() == PixelType.FLOAT16)) {
             throw new Failure(
                     x + " is " + left.type() + "; --saturating is for integers of 8 and 16 bits, leave it out");
         }
-    }
-
-    private static String describe(Image image) {
-        return Image.shapeText(image.shape()) + " " + image.type();
+        output.write(x, out -> Sums.write(KernelChoice.once(), left, right, saturating, out));
+        return 0;
     }
 }

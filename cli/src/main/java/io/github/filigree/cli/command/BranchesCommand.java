@@ -1,17 +1,25 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Failure;
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.CsvFormat;
-import io.github.filigree.cli.write.TableFormat;
+import io.github.filigree.cli.option.BranchColumns;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.Connectivity;
+import io.github.filigree.cli.option.GraphOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.terminal.Failure;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.geodesic.Geodesics;
 import io.github.filigree.graph.prune.Pruning;
+import io.github.filigree.io.TableFormat;
+import io.github.filigree.io.Tables;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,16 +106,17 @@ public final class BranchesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         columns.check();
         boolean oneTable = !output.oneFileEach();
-        TableFormat format = output.given() ? output.choose(TableFormat.ALL, oneTable ? 1 : files.size()) : null;
+        output.alsoReads(columns.files());
+        List<TableFormat> formats = List.of(TableFormat.values());
+        TableFormat format = oneTable ? output.chooseForAll(formats, files) : output.choose(formats, files);
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
             BinaryImage skeleton = skeletons.of(image);
-            long start = System.nanoTime();
             Branches all = Branches.of(graphs.builder(image, skeleton).edges(rule).build());
             Pruning pruning = prune > 0 ? Pruning.shorterThan(all, prune) : null;
             Branches branches = pruning == null ? all : pruning.branches();
@@ -117,25 +126,28 @@ public final class BranchesCommand implements Callable<Integer> {
             if (pruning != null) {
                 entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            entry.time("", seconds).put("kernels", skeleton.kernels().toString());
+            entry.put("kernels", skeleton.kernels().toString());
             if (format != null && !oneTable) {
-                entry.put("output", output.write(file, out -> format.write(List.of(file), List.of(table), out)));
+                entry.put("output", output.write(file, out -> Tables.write(table, out, format)));
             } else if (format != null) {
                 collect(file, table);
                 entries.add(entry);
             }
+            return entry;
         });
         if (!tables.isEmpty()) {
-            String target = output.write(tabled.getFirst(), out -> format.write(tabled, tables, out));
-            entries.forEach(entry -> entry.put("output", target));
+            long start = System.nanoTime();
+            String target = output.write(tabled.getFirst(), out -> Tables.write(tabled, tables, out, format));
+            // All inputs share the time that their table takes.
+            double share = (System.nanoTime() - start) / 1e9 / entries.size();
+            entries.forEach(entry -> entry.put("output", target).addTime(share));
         }
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;
     }
 
     private void collect(String file, BranchTable table) {
-        if (!tables.isEmpty() && !CsvFormat.headings(tables.getFirst()).equals(CsvFormat.headings(table))) {
+        if (!tables.isEmpty() && tables.getFirst().columns().size() != table.columns().size()) {
             throw new Failure(file + " has another number of axes than " + tabled.getFirst()
                     + ", so their tables differ; put {} in the name after -o for a table each");
         }

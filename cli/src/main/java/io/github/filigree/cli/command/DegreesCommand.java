@@ -1,11 +1,17 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.ElementType;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.ImageFormat;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.Connectivity;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,28 +62,26 @@ public final class DegreesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+    public Integer call() throws IOException {
+        ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
-            long start = System.nanoTime();
             byte[] degrees = mask.degrees(connectivity.of(image));
-            double seconds = (System.nanoTime() - start) / 1e9;
             int highest = 0;
             for (byte degree : degrees) {
-                highest = Math.max(highest, degree);
+                highest = Math.max(highest, Byte.toUnsignedInt(degree));
             }
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("foreground", mask.count())
-                    .put("highest degree", highest)
-                    .time("", seconds);
+                    .put("highest degree", highest);
             if (format != null) {
-                entry.put("output", output.write(file, out -> format.write(
-                        image.with(ElementType.UINT8, MemorySegment.ofArray(degrees)), out)));
+                entry.put("output", output.write(file, out -> Images.write(
+                        image.with(PixelType.UINT8, MemorySegment.ofArray(degrees)), out, format)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

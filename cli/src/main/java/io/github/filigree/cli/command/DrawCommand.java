@@ -1,20 +1,25 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Failure;
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.picture.Backdrop;
-import io.github.filigree.cli.picture.Coloring;
-import io.github.filigree.cli.picture.Figure;
-import io.github.filigree.cli.picture.PictureFormat;
-import io.github.filigree.cli.picture.PixelPlot;
-import io.github.filigree.cli.picture.SpectralPlot;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.graph.Branches;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.Connectivity;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
 import io.github.filigree.graph.layout.SpectralLayout;
+import io.github.filigree.io.Picture;
+import io.github.filigree.io.PictureBuilder;
+import io.github.filigree.io.PictureColor;
+import io.github.filigree.io.PictureFormat;
+import io.github.filigree.io.PictureLayout;
+import io.github.filigree.io.Pictures;
+import io.github.filigree.io.image.Image;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,26 +44,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class DrawCommand implements Callable<Integer> {
 
-    /** The choices of {@code --color}. */
-    enum Color {
-        NONE("Skeleton"),
-        DEGREE("Skeleton, coloured by degree"),
-        BRANCH("Skeleton, coloured by branch"),
-        COMPONENT("Skeleton, coloured by component");
-
-        private final String title;
-
-        Color(String title) {
-            this.title = title;
-        }
-    }
-
-    /** The choices of {@code --layout}. */
-    enum Layout {
-        PIXELS,
-        SPECTRAL
-    }
-
     private static final int LARGEST = 20_000;
     private static final int SMALLEST = 50;
 
@@ -82,11 +67,11 @@ public final class DrawCommand implements Callable<Integer> {
 
     @Option(names = "--color", order = 3, paramLabel = "BY",
             description = "degree (default), branch, component or none")
-    private Color color = Color.DEGREE;
+    private PictureColor color = PictureColor.DEGREE;
 
     @Option(names = "--layout", order = 4, paramLabel = "HOW",
             description = "pixels (default): where they lie; spectral: by the eigenvectors of the graph's Laplacian")
-    private Layout layout = Layout.PIXELS;
+    private PictureLayout layout = PictureLayout.PIXELS;
 
     @Option(names = "--over", order = 5, paramLabel = "PICTURE",
             description = "a picture of the same size, drawn behind")
@@ -138,31 +123,31 @@ public final class DrawCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!output.given()) {
             throw common.misuse("draw needs -o PICTURE.png or -o PICTURE.svg");
         }
-        if (layout == Layout.SPECTRAL && over != null) {
+        if (layout == PictureLayout.SPECTRAL && over != null) {
             throw common.misuse("--over needs --layout pixels");
         }
-        if (layout == Layout.PIXELS && component != null) {
+        if (layout == PictureLayout.PIXELS && component != null) {
             throw common.misuse("--component needs --layout spectral");
         }
-        PictureFormat format = output.choose(List.of(PictureFormat.values()), files.size());
+        output.alsoReads(over == null ? List.of() : List.of(over));
+        PictureFormat format = output.choose(List.of(PictureFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
             PixelGraph graph = graph(image);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("nodes", graph.nodeCount());
-            long start = System.nanoTime();
-            Figure figure = figure(graph, entry);
-            String target = output.write(file, out -> format.write(figure, out));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            entry.put("picture", new int[] {figure.width(), figure.height()}, figure.width() + " × " + figure.height())
-                    .time("", seconds)
+            Picture picture = picture(graph, entry);
+            String target = output.write(file, out -> Pictures.write(picture, out, format));
+            entry.put("picture", new int[] {picture.width(), picture.height()},
+                            picture.width() + " × " + picture.height())
                     .put("output", target);
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;
@@ -173,47 +158,37 @@ public final class DrawCommand implements Callable<Integer> {
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
-        return builder.edges(rule != null ? rule : color == Color.BRANCH ? EdgeRule.REDUCED : EdgeRule.ALL).build();
+        EdgeRule usual = color == PictureColor.BRANCH ? EdgeRule.REDUCED : EdgeRule.ALL;
+        return builder.edges(rule != null ? rule : usual).build();
     }
 
-    private Figure figure(PixelGraph graph, Summary.Entry entry) {
-        Coloring coloring = switch (color) {
-            case NONE -> Coloring.none(graph);
-            case DEGREE -> Coloring.degrees(graph);
-            case BRANCH -> Coloring.branches(Branches.of(graph));
-            case COMPONENT -> Coloring.components(Branches.of(graph));
-        };
-        return switch (layout) {
-            case PIXELS -> figure(color.title + (labels ? ", numbered" : ""), pixels(graph, coloring, entry), coloring);
-            case SPECTRAL -> figure("Pixel graph, spectral layout", spectral(graph, coloring, entry), coloring);
-        };
-    }
-
-    private Figure figure(String usualTitle, Figure.Plot plot, Coloring coloring) {
-        return new Figure(title != null ? title : usualTitle, plot, coloring.legend());
-    }
-
-    private Figure.Plot pixels(PixelGraph graph, Coloring coloring, Summary.Entry entry) {
-        PixelPlot plot = new PixelPlot(graph, coloring, size);
-        if (over != null) {
-            plot.over(Backdrop.read(over, common.in()), over);
+    private Picture picture(PixelGraph graph, Summary.Entry entry) throws IOException {
+        PictureBuilder builder = Pictures.draw(graph).color(color).layout(layout).size(size);
+        if (title != null) {
+            builder.title(title);
         }
         if (labels) {
-            plot.numbered(base);
+            builder.numbered(base);
         }
-        int pooled = plot.pixelsPerDot();
-        entry.put("pixels a dot", pooled, pooled == 1 ? "1" : pooled + " × " + pooled);
-        return plot;
+        if ("-".equals(over)) {
+            builder.over(common.in(), "standard input");
+        } else if (over != null) {
+            builder.over(Path.of(over));
+        }
+        if (component != null) {
+            builder.component(component);
+        }
+        Picture picture = builder.build();
+        picture.spectralLayout().ifPresentOrElse(
+                positions -> entry.put("drawn nodes", positions.nodes().length)
+                        .put("eigenvalues", positions.eigenvalues(), eigenvalues(positions)),
+                () -> entry.put("pixels a dot", picture.pixelsPerDot(), pixelsPerDot(picture)));
+        return picture;
     }
 
-    private Figure.Plot spectral(PixelGraph graph, Coloring coloring, Summary.Entry entry) {
-        SpectralLayout positions = component == null
-                ? SpectralLayout.of(graph)
-                : SpectralLayout.of(graph, firstNode(graph));
-        entry.put("drawn nodes", positions.nodes().length)
-                .put("eigenvalues", positions.eigenvalues(), eigenvalues(positions));
-        SpectralPlot plot = new SpectralPlot(graph, coloring, positions, color == Color.BRANCH, size);
-        return labels ? plot.numbered(base) : plot;
+    private static String pixelsPerDot(Picture picture) {
+        int pooled = picture.pixelsPerDot();
+        return pooled == 1 ? "1" : pooled + " × " + pooled;
     }
 
     private static String eigenvalues(SpectralLayout layout) {
@@ -222,14 +197,5 @@ public final class DrawCommand implements Callable<Integer> {
             text.append(text.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%.6g", value));
         }
         return text.isEmpty() ? "none" : text.toString();
-    }
-
-    private int firstNode(PixelGraph graph) {
-        Branches branches = Branches.of(graph);
-        if (component < 0 || component >= branches.componentCount()) {
-            throw new Failure("--component is " + component + ", the graph has " + branches.componentCount()
-                    + " components; use 0 … " + (branches.componentCount() - 1));
-        }
-        return branches.firstNode(component);
     }
 }

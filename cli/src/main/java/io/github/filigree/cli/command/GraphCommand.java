@@ -1,15 +1,23 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.EdgeListFormat;
-import io.github.filigree.cli.write.GraphContent;
-import io.github.filigree.cli.write.GraphFormat;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.Connectivity;
+import io.github.filigree.cli.option.GraphOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.option.StandardOutputName;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
+import io.github.filigree.io.GraphFormat;
+import io.github.filigree.io.Graphs;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,7 +72,8 @@ public final class GraphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--nodes", order = 3, paramLabel = "FILE", description = "write the list of nodes, as CSV")
+    @Option(names = "--nodes", order = 3, paramLabel = "FILE", converter = StandardOutputName.class,
+            description = "write the list of nodes, as CSV")
     private String nodes;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
@@ -101,14 +110,15 @@ public final class GraphCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        GraphFormat format = output.given() ? output.choose(GraphFormat.ALL, files.size()) : null;
+    public Integer call() throws IOException {
+        output.alsoWrites("--nodes", nodes);
+        GraphFormat format = output.choose(List.of(GraphFormat.values()), files);
         check(format);
         EdgeRule edges = rule != null ? rule
                 : reduced ? EdgeRule.REDUCED
                 : format != null ? format.usualEdges() : EdgeRule.ALL;
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             long opened = System.nanoTime();
             Image image = input.read(file);
             BinaryImage skeleton = skeletons.of(image);
@@ -120,16 +130,19 @@ public final class GraphCommand implements Callable<Integer> {
                     .time("read ", (start - opened) / 1e9)
                     .time("graph ", seconds)
                     .put("kernels", skeleton.kernels().toString());
-            GraphContent content = new GraphContent(graph, base, reduced, remark -> common.note(file + ": " + remark));
+            Graphs plain = Graphs.of(graph).base(base).remarks(remark -> common.note(file + ": " + remark));
+            Branches branches = reduced ? Branches.of(graph) : null;
             if (reduced) {
-                entry.put("branches", content.branches().count());
+                entry.put("branches", branches.count());
             }
+            Graphs writer = reduced ? plain.branches(branches).branchesAsEdges() : plain;
             if (format != null) {
-                entry.put("output", output.write(file, out -> format.write(content, out)));
+                entry.put("output", output.write(file, out -> writer.write(out, format)));
             }
             if (nodes != null) {
-                entry.put("node list", output.write(nodes, file, out -> EdgeListFormat.writeNodes(content, out)));
+                entry.put("node list", output.write(nodes, file, out -> writer.writeNodes(out)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
         return code;
@@ -137,13 +150,7 @@ public final class GraphCommand implements Callable<Integer> {
 
     /** Refuses wrong usage before any work is done. */
     private void check(GraphFormat format) {
-        if (nodes != null) {
-            output.requireOneEach("--nodes", nodes, files.size());
-            if (output.isTarget(nodes)) {
-                throw common.misuse("-o and --nodes are both " + nodes + "; name another file for one of them");
-            }
-        }
-        if (reduced && format != null && !format.writesBranches()) {
+        if (reduced && format != null && !format.holdsBranches()) {
             throw common.misuse("." + format.extensions().getFirst() + " cannot hold the graph of --reduced-graph, "
                     + "with its parallel branches and loops; write .graphml, .csv or .dot");
         }

@@ -1,11 +1,16 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.Version;
-import io.github.filigree.cli.read.Image;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.KernelChoice;
+import io.github.filigree.cli.option.Version;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Simd;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,7 +51,7 @@ public final class InfoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Summary summary = new Summary();
         if (files.isEmpty()) {
             installation(summary.add());
@@ -59,9 +64,8 @@ public final class InfoCommand implements Callable<Integer> {
                     .put("type", image.type() + (image.color() ? " (luminance of colours)" : ""))
                     .put("foreground", mask.count())
                     .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
-            if (image.spacing() != null) {
-                entry.put("spacing", image.spacing(), Arrays.toString(image.spacing()).replaceAll("[\\[\\]]", ""));
-            }
+            image.spacing().map(Spacing::sizes).ifPresent(sizes ->
+                    entry.put("spacing", sizes, Arrays.toString(sizes).replaceAll("[\\[\\]]", "")));
         });
         summary.print(common.summaryOut(false), json);
         return code;
@@ -70,8 +74,8 @@ public final class InfoCommand implements Callable<Integer> {
     private static void installation(Summary.Entry entry) {
         Simd.Status simd = Simd.status();
         entry.put("filigree", Version.text())
-                .put("kernels", simd.implementation())
-                .put("vector bits", simd.vectorBits())
+                .put("kernels", KernelChoice.once().toString())
+                .put("kernels for large masks", KernelChoice.thinning(Long.MAX_VALUE).toString())
                 .put("because", simd.reason())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString())

@@ -1,13 +1,20 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.ImageFormat;
-import io.github.filigree.cli.write.LabelImage;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.Connectivity;
+import io.github.filigree.cli.option.GraphOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.measure.Labels;
+import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Image;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -87,25 +94,23 @@ public final class LabelsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+    public Integer call() throws IOException {
+        ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
-            long start = System.nanoTime();
             Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(rule).build());
-            double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("branches", branches.count())
-                    .put("components", branches.componentCount())
-                    .time("", seconds);
+                    .put("components", branches.componentCount());
             if (format != null) {
                 int[] labels = of == Of.BRANCHES ? Labels.ofBranches(branches) : Labels.ofComponents(branches);
                 int count = of == Of.BRANCHES ? branches.count() : branches.componentCount();
                 entry.put("output", output.write(file, out ->
-                        format.write(LabelImage.of(file, branches.graph(), labels, count), out)));
+                        Images.write(Images.ofLabels(branches.graph(), labels, count), out, format)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

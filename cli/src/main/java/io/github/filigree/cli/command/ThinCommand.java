@@ -1,12 +1,18 @@
 package io.github.filigree.cli.command;
 
-import io.github.filigree.cli.Summary;
-import io.github.filigree.cli.Terminal;
-import io.github.filigree.cli.read.ElementType;
-import io.github.filigree.cli.read.Image;
-import io.github.filigree.cli.write.ImageFormat;
+import io.github.filigree.cli.option.CommonOptions;
+import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.terminal.Summary;
+import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,23 +60,21 @@ public final class ThinCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        ImageFormat format = output.given() ? output.choose(ImageFormat.ALL, files.size()) : null;
+    public Integer call() throws IOException {
+        ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEach(files, file -> {
+        int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
-            long start = System.nanoTime();
             BinaryImage skeleton = Skeletons.thin(common, input, image, method);
-            double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())
-                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
-                    .time("", seconds);
+                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton));
             if (format != null) {
-                entry.put("output", output.write(file, out -> format.write(
-                        image.with(ElementType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out)));
+                entry.put("output", output.write(file, out -> Images.write(
+                        image.with(PixelType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out, format)));
             }
+            return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;

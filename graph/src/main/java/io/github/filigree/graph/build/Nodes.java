@@ -7,7 +7,7 @@ import java.util.BitSet;
 
 /**
  * Which pixel each node is: nodes are foreground pixels in raster order, kept as the first node of every row and each
- * node's place in its row, four bytes a node whatever the size of the image.
+ * node's place in its row, four bytes per node whatever the size of the image.
  *
  * @param width pixels per row
  * @param firstInRow the first node at or after the start of each row; one more than rows, the last is the node count

@@ -18,11 +18,13 @@ public record GeodesicPath(int[] nodes, int[] branches, double length) {
         branches = branches.clone();
     }
 
+    /** {@return the nodes from start to end; a copy} */
     @Override
     public int[] nodes() {
         return nodes.clone();
     }
 
+    /** {@return the branches in the order of the way; a copy} */
     @Override
     public int[] branches() {
         return branches.clone();

@@ -14,6 +14,12 @@ import java.util.BitSet;
  * branches that may still hold an end of the longest way, or the centre, are looked at pixel by pixel: few, unless many
  * ways are about equally long. Distances are sums of doubles; of ways whose lengths differ by less than one part in
  * 10<sup>12</sup> any may be found.
+ *
+ * {@snippet :
+ * Geodesics geodesics = Geodesics.of(branches);
+ * double diameter = geodesics.longestPath(0).length();
+ * int centre = geodesics.center(0).node();
+ * }
  */
 public final class Geodesics {
 

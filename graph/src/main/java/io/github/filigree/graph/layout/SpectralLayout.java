@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * Coordinates for drawing one component of a graph without its image: the eigenvectors of the second and the third
  * smallest eigenvalue of the graph Laplacian, degrees on the diagonal less the adjacency. As {@code
- * networkx.spectral_layout} draws the post's graph: every edge counts 1, whatever its length, and the coordinates are
+ * networkx.spectral_layout} of the 0/1 adjacency matrix: every edge counts 1, whatever its length, and the coordinates are
  * brought to −1 … 1 by a common factor.
  *
  * <p>Eigenvectors are defined up to their sign; here the first node has no positive coordinate, and the same graph
@@ -19,6 +19,11 @@ import java.util.Objects;
  * <i>Drawing graphs by eigenvectors</i>, Computers and Mathematics with Applications 49, 2005.
  *
  * <p>The arrays are copies.
+ *
+ * {@snippet :
+ * SpectralLayout layout = SpectralLayout.of(graph);
+ * double firstX = layout.x()[0];
+ * }
  *
  * @param nodes the component's nodes, ascending
  * @param x of each of them, by the second smallest eigenvalue
@@ -35,21 +40,25 @@ public record SpectralLayout(int[] nodes, double[] x, double[] y, double[] eigen
         eigenvalues = eigenvalues.clone();
     }
 
+    /** {@return the component's nodes, ascending; a copy} */
     @Override
     public int[] nodes() {
         return nodes.clone();
     }
 
+    /** {@return the first coordinate of each node; a copy} */
     @Override
     public double[] x() {
         return x.clone();
     }
 
+    /** {@return the second coordinate of each node; a copy} */
     @Override
     public double[] y() {
         return y.clone();
     }
 
+    /** {@return the eigenvalues of the coordinates; a copy} */
     @Override
     public double[] eigenvalues() {
         return eigenvalues.clone();

@@ -10,6 +10,11 @@ import java.util.Arrays;
 /**
  * The junctions of a skeleton as a person counts them: junction pixels that are neighbours in the graph are one. They
  * are numbered in the order of their smallest nodes.
+ *
+ * {@snippet :
+ * JunctionClusters junctions = JunctionClusters.of(graph);
+ * double[] position = junctions.centroid(0);
+ * }
  */
 public final class JunctionClusters {
 

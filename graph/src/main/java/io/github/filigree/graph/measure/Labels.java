@@ -8,6 +8,11 @@ import java.util.Arrays;
 /**
  * Label images of a skeleton: 0 for background, then 1 … for the branches or components. Labels are kept as one element
  * per node and painted into an image when there is one.
+ *
+ * {@snippet :
+ * int[] image = new int[height * width];
+ * Labels.paint(graph, Labels.ofBranches(Branches.of(graph)), image);
+ * }
  */
 public final class Labels {
 

@@ -15,6 +15,10 @@ import java.util.Arrays;
  *
  * <p>The arrays are copies.
  *
+ * {@snippet :
+ * int[] crossings = Sholl.withStep(graph, new double[] {120, 80}, 5).crossings();
+ * }
+ *
  * @param center times the spacing, slowest axis first
  * @param radii ascending, in the unit of the spacing
  * @param crossings one element per radius
@@ -28,16 +32,19 @@ public record Sholl(double[] center, double[] radii, int[] crossings) {
         crossings = crossings.clone();
     }
 
+    /** {@return the centre times the spacing; a copy} */
     @Override
     public double[] center() {
         return center.clone();
     }
 
+    /** {@return the radii, ascending; a copy} */
     @Override
     public double[] radii() {
         return radii.clone();
     }
 
+    /** {@return the crossings of each radius; a copy} */
     @Override
     public int[] crossings() {
         return crossings.clone();

@@ -138,11 +138,17 @@ public final class PruningBuilder {
                 .forEach(b -> {
                     boolean isRing = graph.vertexOf(2 * b) == graph.vertexOf(2 * b + 1)
                             && graph.degree(graph.vertexOf(2 * b)) == 2;
-                    if (!sets.join(graph.vertexOf(2 * b), graph.vertexOf(2 * b + 1)) && !isRing) {
+                    boolean closes = !sets.join(graph.vertexOf(2 * b), graph.vertexOf(2 * b + 1));
+                    if (closes && !isRing && isRemovable(b)) {
                         closing.set(b);
                     }
                 });
-        return without(closing::get);
+        // Of a junction of nothing but loops the pixel stays.
+        BitSet stay = (BitSet) kept.clone();
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            stay.set(graph.node(v));
+        }
+        return Pruning.of(branches, closing::get, stay);
     }
 
     /** {@return whether a branch has pixels of its own, and none of them is protected} */

@@ -25,6 +25,10 @@ import java.util.List;
  * plugin's. With {@linkplain BranchGraph#merged merged} junctions so are the branches; but V1, V2 and lengths are then to
  * the centroid of a junction, the plugin's to its first voxel, and where the plugin comes to a junction that it has
  * visited before, its averages leave the junction's voxel out.
+ *
+ * {@snippet :
+ * double[] lengths = FijiTable.of(branches, pixel -> 255).doubles("Branch length");
+ * }
  */
 public final class FijiTable {
 

@@ -62,7 +62,11 @@ public final class BitRows {
         words = new long[(int) wordCount];
     }
 
-    /** {@return these rows, their words shared and not copied, with other kernels} */
+    /**
+     * {@return these rows, their words shared and not copied, with other kernels}
+     *
+     * @param other the implementation
+     */
     public BitRows with(KernelSet other) {
         return new BitRows(other, this);
     }

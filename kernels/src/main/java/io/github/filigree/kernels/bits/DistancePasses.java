@@ -3,7 +3,7 @@ package io.github.filigree.kernels.bits;
 import java.util.Arrays;
 
 /**
- * The passes of one distance transform, an axis each, over an array that holds distances, not squares, between passes.
+ * The passes of one distance transform, one per axis, over an array that holds distances, not squares, between passes.
  *
  * <p>The first axis is counted from row to row, the others take a {@link LowerEnvelope}. Only foreground is touched.
  */

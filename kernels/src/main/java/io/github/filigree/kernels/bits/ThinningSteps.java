@@ -7,7 +7,7 @@ import io.github.filigree.kernels.contract.ThinningKernel.Step;
  * The steps of one thinning, and which words they need to look at.
  *
  * <p>A word can only change in a step if something in the 3 × 3 words around it changed since that step last judged it,
- * that is, in one of the last two steps. Changes are kept as binary images, one bit a word, so that finding the words
+ * that is, in one of the last two steps. Changes are kept as binary images, one bit per word, so that finding the words
  * to visit is again algebra on words.
  *
  * <p>Steps go back and forth between two buffers. A word that is not visited did not change in the step before either,
@@ -15,7 +15,7 @@ import io.github.filigree.kernels.contract.ThinningKernel.Step;
  */
 public final class ThinningSteps {
 
-    /** A step on so many words takes about as long as to wake a second thread: 1 ns a word with vectors, 17 µs. */
+    /** A step on so many words takes about as long as to wake a second thread: 1 ns per word with vectors, 17 µs. */
     private static final long WORDS_PER_THREAD = 16_384;
 
     private final BitRows mask;

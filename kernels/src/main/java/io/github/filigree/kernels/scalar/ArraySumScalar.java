@@ -2,7 +2,7 @@ package io.github.filigree.kernels.scalar;
 
 import io.github.filigree.kernels.contract.ArraySumKernel;
 
-/** Widening sums, the specification. */
+/** Widening sums in plain Java; tested against sums in a {@code long}. */
 public final class ArraySumScalar implements ArraySumKernel {
 
     @Override

@@ -2,7 +2,7 @@ package io.github.filigree.kernels.scalar;
 
 import io.github.filigree.kernels.contract.PairCountKernel;
 
-/** Pairs of adjacent pixels, the specification: 64 pixels a word. */
+/** Pairs of adjacent pixels in plain Java, 64 pixels per word; tested against a loop over pixels. */
 public final class PairCountScalar implements PairCountKernel {
 
     @Override

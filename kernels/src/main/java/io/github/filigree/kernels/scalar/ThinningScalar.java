@@ -3,7 +3,8 @@ package io.github.filigree.kernels.scalar;
 import io.github.filigree.kernels.contract.ThinningKernel;
 
 /**
- * The specification: 64 pixels are judged by Boolean algebra on words, each neighbour being a shifted word.
+ * In plain Java, tested against the tables that define the methods: 64 pixels are judged by Boolean algebra on words,
+ * each neighbour being a shifted word.
  *
  * <p>The rules give the pixels to delete. They were found by a search for the fewest operations (RuleSearch, kept
  * with the tests) and equal the table, or the rule as printed, in all 256 neighbourhoods, which a test checks. Written

@@ -67,7 +67,7 @@ public final class DegreeVector implements DegreeKernel {
 
     /**
      * The last vector of a row, which may overlap the one before and so has columns of its own. In one method with the
-     * loop, C2 no longer inlines everything, which took 75 ns more a row.
+     * loop, C2 no longer inlines everything, which took 75 ns more per row.
      */
     private static void lastDegreesAbove(byte[] pixels, int rowEnd, byte[] columns, byte[] out, int end) {
         ByteVector after = ByteVector.broadcast(PIXELS, 1).addIndex(1);

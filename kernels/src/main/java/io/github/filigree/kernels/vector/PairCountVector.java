@@ -11,7 +11,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Pairs of adjacent pixels, 64 of them a lane. */
+/** Pairs of adjacent pixels, 64 of them per lane. */
 public final class PairCountVector implements PairCountKernel {
 
     private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_PREFERRED;

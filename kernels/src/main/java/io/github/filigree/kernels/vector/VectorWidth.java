@@ -2,7 +2,7 @@ package io.github.filigree.kernels.vector;
 
 import jdk.incubator.vector.VectorShape;
 
-/** How wide the vectors of this room are. Like all of the room, to be touched only where the module is present. */
+/** How wide the vectors of this package are. Like all of the package, to be used only where the module is present. */
 public final class VectorWidth {
 
     private VectorWidth() {}

@@ -1,0 +1,96 @@
+package io.github.filigree.cli.option;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that a command will read and write, looked at before it reads the first: no result may replace an input, or
+ * another result.
+ */
+public final class FilePlan {
+
+    private static final String STANDARD_INPUT = "/dev/stdin";
+
+    /** A name's part in one run, the work on one input or on all inputs together. */
+    private record Use(int run, String option, String name, String input) {}
+
+    private final boolean inPlace;
+    private final Map<Object, List<Use>> read = new HashMap<>();
+    private final Map<Object, Use> written = new HashMap<>();
+
+    private FilePlan(boolean inPlace) {
+        this.inPlace = inPlace;
+    }
+
+    /**
+     * {@return why a plan would lose a file, with the cure, or null if it would not}
+     *
+     * @param runs the inputs of each run, the first of which names its results
+     * @param shared inputs of every run
+     * @param targets what every run writes, by the option that names it
+     * @param inPlace whether a run may replace what it alone reads
+     */
+    public static String refusal(
+            List<List<String>> runs, List<String> shared, Map<String, TargetName> targets, boolean inPlace) {
+        FilePlan plan = new FilePlan(inPlace);
+        for (int run = 0; run < runs.size(); run++) {
+            List<String> inputs = new ArrayList<>(runs.get(run));
+            inputs.addAll(shared);
+            for (String input : inputs) {
+                plan.read(run, input);
+            }
+        }
+        for (int run = 0; run < runs.size(); run++) {
+            String first = runs.get(run).getFirst();
+            for (var target : targets.entrySet()) {
+                String refusal = plan.write(target.getValue(),
+                        new Use(run, target.getKey(), target.getValue().of(first), first));
+                if (refusal != null) {
+                    return refusal;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void read(int run, String input) {
+        Object file = FileIdentity.of(input.equals("-") ? STANDARD_INPUT : input);
+        if (file != null) {
+            read.computeIfAbsent(file, f -> new ArrayList<>()).add(new Use(run, null, input, input));
+        }
+    }
+
+    /** Plans to write a file, or says why not. */
+    private String write(TargetName target, Use use) {
+        Object file = use.name.equals("-") ? "standard output" : FileIdentity.of(use.name);
+        if (file == null) {
+            return null;
+        }
+        for (Use reader : read.getOrDefault(file, List.of())) {
+            boolean own = reader.run == use.run;
+            if (!own || !inPlace) {
+                return use.option + " " + use.name + " would replace "
+                        + (reader.name.equals("-") ? "the file that standard input reads" : "the input " + reader.name)
+                        + "; name another file" + (own ? ", or add --in-place if that is meant" : "");
+            }
+        }
+        Use other = written.putIfAbsent(file, use);
+        if (other == null) {
+            return null;
+        }
+        boolean alike = other.option.equals(use.option);
+        return (alike ? other.input + " and " + use.input : other.option + " and " + use.option)
+                + " would both be written to " + use.name + "; "
+                + (alike ? cure(target, other, use) : "name another file for one of them");
+    }
+
+    private static String cure(TargetName target, Use one, Use other) {
+        if (!target.pattern().contains("{dir}")
+                && !TargetName.folder(one.input).equals(TargetName.folder(other.input))) {
+            return "put {dir}, which stands for an input's folder, in the name after " + one.option;
+        }
+        return "give each a command of its own";
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.filigree.cli.option;
+
+import io.github.filigree.cli.terminal.Failure;
+import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.graph.PixelGraphBuilder;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.kernels.BinaryImage;
+import java.util.Arrays;
+import picocli.CommandLine.Option;
+
+/** How graphs are built, whatever they are for. */
+public final class GraphOptions {
+
+    private final CommonOptions common;
+    private final Connectivity connectivity;
+    private double[] spacing;
+
+    /**
+     * Not yet filled in.
+     *
+     * @param common of the same command
+     * @param connectivity of the same command
+     */
+    public GraphOptions(CommonOptions common, Connectivity connectivity) {
+        this.common = common;
+        this.connectivity = connectivity;
+    }
+
+    @Option(names = "--spacing", order = 13, paramLabel = "SIZES",
+            description = "size of a pixel along each axis, as 0.5,0.2 (slowest axis first), or one for all; "
+                    + "if not given, the file's own, or 1")
+    void setSpacing(String text) {
+        try {
+            spacing = Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException e) {
+            throw common.misuse("--spacing '" + text + "' is not numbers with commas between");
+        }
+        if (!Arrays.stream(spacing).allMatch(s -> s > 0 && s < Double.POSITIVE_INFINITY)) {
+            throw common.misuse("--spacing " + text + ": all must be positive and finite");
+        }
+    }
+
+    /**
+     * {@return a builder for a skeleton's graph, with these options}
+     *
+     * @param image the skeleton is of
+     * @param skeleton its pixels
+     */
+    public PixelGraphBuilder builder(Image image, BinaryImage skeleton) {
+        PixelGraphBuilder builder = PixelGraph.builder(skeleton).connectivity(connectivity.of(image));
+        if (common.threads() > 0) {
+            builder.threads(common.threads());
+        }
+        return builder.spacing(spacing(image, skeleton.rank()));
+    }
+
+    private double[] spacing(Image image, int rank) {
+        if (spacing == null && image.spacing().isPresent()) {
+            return image.spacing().get().sizes();
+        }
+        double[] all = new double[rank];
+        Arrays.fill(all, spacing == null ? 1 : spacing[0]);
+        if (spacing == null || spacing.length == 1) {
+            return all;
+        }
+        if (spacing.length != rank) {
+            throw new Failure(image.name() + " has " + rank + " axes, --spacing has " + spacing.length
+                    + " numbers; give one for each axis, or one for all");
+        }
+        return spacing;
+    }
+}

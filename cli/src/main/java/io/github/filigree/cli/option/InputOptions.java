@@ -1,0 +1,140 @@
+package io.github.filigree.cli.option;
+
+import io.github.filigree.cli.terminal.Failure;
+import io.github.filigree.cli.terminal.Progress;
+import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Foreground;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.kernels.BinaryImage;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How images are read. */
+@Command(description = {"", "Reads " + Images.FORMATS + "; a file's content", "tells which."})
+public final class InputOptions {
+
+    private static final double MUCH_FOREGROUND = 0.3;
+    private static final double MOSTLY_FOREGROUND = 0.7;
+    private static final int SHADES_LOOKED_AT = 4096;
+
+    /** Of 2 × 2 blocks a pixel; thinned skeletons have one in 20 000, where lines meet, and masks about one. */
+    private static final double MANY_BLOCKS = 0.01;
+
+    private final CommonOptions common;
+    private Foreground foreground = Foreground.NONZERO;
+
+    /**
+     * Not yet filled in.
+     *
+     * @param common of the same command
+     */
+    public InputOptions(CommonOptions common) {
+        this.common = common;
+    }
+
+    @Option(names = "--foreground", order = 10, paramLabel = "WHICH",
+            description = "foreground pixels: nonzero (default), zero, or those of a value")
+    void setForeground(String text) {
+        try {
+            foreground = Foreground.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw common.misuse("--foreground: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a file and passes on what there is to say about it.
+     *
+     * @param file its name, or {@code -} for standard input
+     * @return the image
+     * @throws IOException if it cannot be read
+     */
+    public Image read(String file) throws IOException {
+        Image image = common.read(file);
+        image.remarks().forEach(common::note);
+        return image;
+    }
+
+    /**
+     * {@return the foreground}
+     *
+     * @param image of any kind
+     */
+    public BinaryImage mask(Image image) {
+        long rows = image.size() / Math.max(1, image.shape()[image.rank() - 1]);
+        try (Progress progress = common.progress("reading " + image.name())) {
+            return image.mask(foreground, KernelChoice.once(), row -> progress.update(row, rows, "rows"));
+        }
+    }
+
+    /**
+     * {@return the part of the pixels that is foreground, 0 … 1}
+     *
+     * @param mask of any size, 0 if it has no pixels
+     */
+    public static double fraction(BinaryImage mask) {
+        return mask.pixelCount() == 0 ? 0 : (double) mask.count() / mask.pixelCount();
+    }
+
+    /**
+     * {@return the same for people, such as "1.23 %"}
+     *
+     * @param mask of any size
+     */
+    public static String percent(BinaryImage mask) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * fraction(mask));
+    }
+
+    /** The foreground of what should be a skeleton; says so where it hardly can be one. */
+    BinaryImage skeleton(Image image) {
+        BinaryImage mask = mask(image);
+        if (fraction(mask) > MUCH_FOREGROUND) {
+            common.warn(doubt(image, mask, "a skeleton",
+                    "it looks like a mask that was not thinned, which --thin does"));
+            return mask;
+        }
+        long blocks = mask.fullBlocks();
+        if (blocks > MANY_BLOCKS * mask.count()) {
+            common.warn(image.name() + " has " + blocks + " full 2 × 2 blocks of foreground, where a skeleton has "
+                    + "hardly any: lines that thick are not one path; --thin makes them so");
+        }
+        return mask;
+    }
+
+    /** The foreground of what should be a mask, to be thinned. */
+    BinaryImage maskToThin(Image image) {
+        BinaryImage mask = mask(image);
+        if (fraction(mask) > MOSTLY_FOREGROUND) {
+            common.warn(doubt(image, mask, "a mask", ""));
+        }
+        return mask;
+    }
+
+    private String doubt(Image image, BinaryImage mask, String expected, String likely) {
+        String start = image.name() + " has " + percent(mask) + " foreground, and " + expected + " is expected: ";
+        if (image.color()) {
+            throw new Failure(
+                    start + "it is a colour photograph; make a mask of it first (threshold it), then use --thin");
+        }
+        if (foreground.equals(Foreground.NONZERO) && manyShades(image)) {
+            return start + "it looks like a photograph in shades of grey; make a mask of it first (threshold it)";
+        }
+        return start + (fraction(mask) > MOSTLY_FOREGROUND
+                ? "it looks inverted, which --foreground "
+                        + (foreground.equals(Foreground.NONZERO) ? "zero" : "nonzero") + " mends"
+                : likely);
+    }
+
+    /** Whether a sample of the pixels has more than a mask's two values, and some grey around them. */
+    private static boolean manyShades(Image image) {
+        long step = Math.max(1, image.size() / SHADES_LOOKED_AT);
+        return LongStream.iterate(0, i -> i < image.size(), i -> i + step)
+                .mapToDouble(image::value)
+                .distinct()
+                .limit(17)
+                .count() > 16;
+    }
+}

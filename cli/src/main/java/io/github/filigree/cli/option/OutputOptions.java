@@ -1,0 +1,172 @@
+package io.github.filigree.cli.option;
+
+import io.github.filigree.io.FileFormat;
+import io.github.filigree.io.OutputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Where results go, and in which format. */
+public final class OutputOptions {
+
+    private final CommonOptions common;
+    private final List<String> shared = new ArrayList<>();
+    private final Map<String, TargetName> targets = new LinkedHashMap<>();
+
+    @Option(names = {"-o", "--output"}, order = 1, paramLabel = "FILE",
+            converter = StandardOutputName.class,
+            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder")
+    private String output;
+
+    @Option(names = "--in-place", order = 2, description = "let FILE be the input, which is replaced")
+    private boolean inPlace;
+
+    @Option(names = "--format", order = 2, paramLabel = "EXT", description = "format, where FILE's name does not tell")
+    private String format;
+
+    /**
+     * Not yet filled in.
+     *
+     * @param common of the same command
+     */
+    public OutputOptions(CommonOptions common) {
+        this.common = common;
+    }
+
+    /** {@return whether there is an output} */
+    public boolean given() {
+        return output != null;
+    }
+
+    /** {@return whether the output is standard output} */
+    public boolean toStandardOutput() {
+        return "-".equals(output);
+    }
+
+    /**
+     * Names files that are read for every input, and so must not be replaced.
+     *
+     * @param files their names
+     */
+    public void alsoReads(List<String> files) {
+        shared.addAll(files);
+    }
+
+    /**
+     * Names another file that is written for every input.
+     *
+     * @param option it was given with
+     * @param file its name, or null if it was not given
+     */
+    public void alsoWrites(String option, String file) {
+        if (file != null) {
+            targets.put(option, new TargetName(file));
+        }
+    }
+
+    /** {@return whether each input has an output of its own} */
+    public boolean oneFileEach() {
+        return output != null && new TargetName(output).onePerInput();
+    }
+
+    /**
+     * {@return the format to write, or null without {@code -o}} Refuses, before anything is read, wrong usage and
+     * results that would replace an input or one another.
+     *
+     * @param <F> kind of format
+     * @param formats to choose from; the first is the one for standard output
+     * @param inputs names of the files that are read, each with a result of its own
+     */
+    public <F extends FileFormat> F choose(List<F> formats, List<String> inputs) {
+        check(inputs.stream().map(List::of).toList());
+        return format(formats);
+    }
+
+    /**
+     * {@return the same, where one file holds the result of all inputs}
+     *
+     * @param <F> kind of format
+     * @param formats to choose from; the first is the one for standard output
+     * @param inputs names of the files that are read
+     */
+    public <F extends FileFormat> F chooseForAll(List<F> formats, List<String> inputs) {
+        check(List.of(inputs));
+        return format(formats);
+    }
+
+    private void check(List<List<String>> runs) {
+        Map<String, TargetName> all = new LinkedHashMap<>();
+        if (output != null) {
+            all.put("-o", new TargetName(output));
+        }
+        all.putAll(targets);
+        all.forEach((option, target) -> requireOneEach(option, target, runs.size()));
+        String refusal = FilePlan.refusal(runs, shared, all, inPlace);
+        if (refusal != null) {
+            throw common.misuse(refusal);
+        }
+    }
+
+    private <F extends FileFormat> F format(List<F> formats) {
+        if (output == null) {
+            return null;
+        }
+        String extension = format != null ? format.replaceFirst("^\\.", "")
+                : toStandardOutput() ? formats.getFirst().extensions().getFirst()
+                : FileFormat.extension(Path.of(output));
+        return formats.stream()
+                .filter(f -> f.extensions().contains(extension))
+                .findFirst()
+                .orElseThrow(() -> common.misuse((extension.isEmpty()
+                        ? "-o " + output + " has no extension"
+                        : "'" + extension + "' is not a format this command writes") + "; it writes "
+                        + formats.stream().map(f -> f.extensions().getFirst()).collect(Collectors.joining(", "))));
+    }
+
+    /** Refuses a directory, and a file that every input would be written to. */
+    private void requireOneEach(String option, TargetName target, int inputs) {
+        if (Path.of(target.pattern()).getFileName() == null || target.pattern().endsWith("/")) {
+            throw common.misuse(option + " " + target.pattern() + " is a directory; name a file in it");
+        }
+        if (inputs > 1 && !target.onePerInput()) {
+            throw common.misuse(option + " " + target.pattern() + " would be written " + inputs
+                    + " times; put {} in its name, which stands for each input's name");
+        }
+    }
+
+    /**
+     * Writes an input's result.
+     *
+     * @param input its name
+     * @param body writes the content
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String write(String input, OutputFile.Body body) throws IOException {
+        return write(output, input, body);
+    }
+
+    /**
+     * Writes something else of an input to a file of its own.
+     *
+     * @param file where to
+     * @param input its name
+     * @param body writes the content
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String write(String file, String input, OutputFile.Body body) throws IOException {
+        String target = new TargetName(file).of(input);
+        if (target.equals("-")) {
+            OutputFile.write(common.rawOut(), target, body);
+        } else {
+            OutputFile.write(Path.of(target), body);
+        }
+        return target;
+    }
+}

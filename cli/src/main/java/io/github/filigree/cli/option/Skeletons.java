@@ -1,0 +1,65 @@
+package io.github.filigree.cli.option;
+
+import io.github.filigree.cli.terminal.Failure;
+import io.github.filigree.cli.terminal.Progress;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Thinning;
+import picocli.CommandLine.Option;
+
+/** Commands that need a skeleton take one, or thin a mask on the way. */
+public final class Skeletons {
+
+    private final CommonOptions common;
+    private final InputOptions input;
+
+    @Option(names = "--thin", order = 12, description = "the image is a mask: thin it first")
+    private boolean thin;
+
+    /**
+     * Not yet filled in.
+     *
+     * @param common of the same command
+     * @param input of the same command
+     */
+    public Skeletons(CommonOptions common, InputOptions input) {
+        this.common = common;
+        this.input = input;
+    }
+
+    /**
+     * {@return the skeleton in an image}
+     *
+     * @param image a skeleton, or with {@code --thin} a mask
+     */
+    public BinaryImage of(Image image) {
+        return thin ? thin(common, input, image, Thinning.Method.ZHANG_SUEN) : input.skeleton(image);
+    }
+
+    /**
+     * Thins a mask, telling how far it is.
+     *
+     * @param common of the same command
+     * @param input of the same command
+     * @param image the mask
+     * @param method how
+     * @return its skeleton
+     */
+    public static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Thinning.Method method) {
+        if (image.rank() != 2) {
+            throw new Failure(image.name() + " has " + image.rank() + " axes, thinning needs 2; "
+                    + "thin it elsewhere (scikit-image's skeletonize) or plane by plane");
+        }
+        BinaryImage mask = input.maskToThin(image);
+        try (Progress progress = common.progress("thinning " + image.name())) {
+            Thinning.Builder builder = Thinning.builder(mask.with(KernelChoice.thinning(mask.pixelCount())))
+                    .method(method)
+                    .progress((iteration, left) ->
+                            progress.update("iteration " + iteration + ", " + left + " pixels left"));
+            if (common.threads() > 0) {
+                builder.threads(common.threads());
+            }
+            return builder.build().with(mask.kernels());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.filigree.cli.terminal;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a command has to tell of its inputs: for one, a line a fact; for several, one table with a row each, the file
+ * name first; as JSON, an object a line.
+ */
+public final class Summary {
+
+    /** The facts about one input, in order. */
+    public static final class Entry {
+
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final Map<String, String> texts = new LinkedHashMap<>();
+
+        private Entry() {}
+
+        /** {@return this, with one fact more: its value for JSON, and its words for people} */
+        public Entry put(String name, Object value, String text) {
+            values.put(name.replace(' ', '_'), value);
+            texts.put(name, text);
+            return this;
+        }
+
+        /** {@return this, with how long something took: a number of seconds for JSON, and its words for people} */
+        public Entry time(String what, double seconds) {
+            values.put((what + "seconds").replace(' ', '_'), seconds);
+            texts.put(what + "time", Progress.time(seconds));
+            return this;
+        }
+
+        /** {@return this, with more of the time that is there already, which becomes the last fact} */
+        public Entry addTime(double seconds) {
+            texts.remove("time");
+            return time("", (double) values.remove("seconds") + seconds);
+        }
+
+        /** {@return this, with one fact more} */
+        public Entry put(String name, Object value) {
+            return put(name, value, String.valueOf(value));
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** {@return a new entry for an input} */
+    public Entry add(String file) {
+        Entry entry = new Entry().put("file", file);
+        entries.add(entry);
+        return entry;
+    }
+
+    /** {@return a new entry that is about no file} */
+    public Entry add() {
+        entries.add(new Entry());
+        return entries.getLast();
+    }
+
+    /**
+     * Prints all entries.
+     *
+     * @param out where to
+     * @param json whether as JSON
+     */
+    public void print(PrintStream out, boolean json) {
+        if (json) {
+            entries.forEach(entry -> out.println(Json.of(entry.values)));
+        } else if (entries.isEmpty()) {
+            out.flush();
+        } else if (entries.size() == 1) {
+            Map<String, String> texts = entries.getFirst().texts;
+            int width = texts.keySet().stream().mapToInt(String::length).max().orElse(0);
+            texts.forEach((name, text) -> out.println(pad(name, width, false) + "  " + text));
+        } else {
+            printTable(out);
+        }
+    }
+
+    private void printTable(PrintStream out) {
+        Set<String> names = new LinkedHashSet<>();
+        entries.forEach(entry -> names.addAll(entry.texts.keySet()));
+        List<StringBuilder> lines = new ArrayList<>();
+        for (int i = 0; i <= entries.size(); i++) {
+            lines.add(new StringBuilder());
+        }
+        for (String name : names) {
+            List<String> cells = new ArrayList<>(List.of(name));
+            entries.forEach(entry -> cells.add(entry.texts.getOrDefault(name, "-")));
+            int width = cells.stream().mapToInt(String::length).max().orElse(0);
+            boolean right = cells.stream().skip(1).allMatch(cell -> cell.matches("-|[\\d.]+( %)?"));
+            for (int i = 0; i < cells.size(); i++) {
+                lines.get(i).append(lines.get(i).isEmpty() ? "" : "  ").append(pad(cells.get(i), width, right));
+            }
+        }
+        lines.forEach(line -> out.println(line.toString().stripTrailing()));
+    }
+
+    private static String pad(String text, int width, boolean right) {
+        String blanks = " ".repeat(width - text.length());
+        return right ? blanks + text : text + blanks;
+    }
+}

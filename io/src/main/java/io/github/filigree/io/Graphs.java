@@ -1,0 +1,143 @@
+package io.github.filigree.io;
+
+import io.github.filigree.graph.Branches;
+import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.write.EdgeListWriter;
+import io.github.filigree.io.write.GraphContent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Writes graphs: as matrices for SciPy, lists for NetworkX and Graphviz, trees of neurons, lines on a map. See
+ * {@link GraphFormat}.
+ *
+ * {@snippet :
+ * Graphs.write(PixelGraph.of(skeleton), Path.of("graph.npz"));
+ * Graphs.of(PixelGraph.builder(skeleton).edges(EdgeRule.REDUCED).build())
+ *         .branchesAsEdges()
+ *         .write(Path.of("branches.graphml"));
+ * }
+ */
+public final class Graphs {
+
+    private final PixelGraph graph;
+    private final Branches branches;
+    private final int base;
+    private final boolean branchesAsEdges;
+    private final Consumer<String> remarks;
+
+    private Graphs(
+            PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, Consumer<String> remarks) {
+        this.graph = graph;
+        this.branches = branches;
+        this.base = base;
+        this.branchesAsEdges = branchesAsEdges;
+        this.remarks = remarks;
+    }
+
+    /**
+     * Writes a file in the format of its extension, nodes numbered from 0. It is written beside its target and moved
+     * into place, so that a failure leaves an old file as it was.
+     *
+     * @param graph what to write
+     * @param file its target, which is replaced where it exists
+     * @throws IllegalArgumentException if no format has this extension
+     * @throws IOException if it cannot be written, or the format cannot hold the graph; the message is one line
+     */
+    public static void write(PixelGraph graph, Path file) throws IOException {
+        of(graph).write(file);
+    }
+
+    /**
+     * {@return what writes a graph, with options; immutable}
+     *
+     * @param graph what to write
+     */
+    public static Graphs of(PixelGraph graph) {
+        return new Graphs(graph, null, 0, false, remark -> {});
+    }
+
+    /**
+     * {@return the same with another number of the first node}
+     *
+     * @param base 0 or 1; with 1, row and column 0 of a matrix stay empty
+     * @throws IllegalArgumentException if it is neither
+     */
+    public Graphs base(int base) {
+        if (base != 0 && base != 1) {
+            throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
+        }
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+    }
+
+    /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
+    public Graphs branchesAsEdges() {
+        return new Graphs(graph, branches, base, true, remarks);
+    }
+
+    /**
+     * {@return the same with branches that are known already, which are then not found again}
+     *
+     * @param branches of this graph
+     * @throws IllegalArgumentException if they are of another graph
+     */
+    public Graphs branches(Branches branches) {
+        if (branches.graph() != graph) {
+            throw new IllegalArgumentException("the branches are of another graph");
+        }
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+    }
+
+    /**
+     * {@return the same with a listener}
+     *
+     * @param remarks takes what a person should hear about what was written, a line each
+     */
+    public Graphs remarks(Consumer<String> remarks) {
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+    }
+
+    /**
+     * Writes a file in the format of its extension, as {@link #write(PixelGraph, Path)} does.
+     *
+     * @param file its target, which is replaced where it exists
+     * @throws IllegalArgumentException if no format has this extension, or it cannot have branches as edges
+     * @throws IOException if it cannot be written, or the format cannot hold the graph; the message is one line
+     */
+    public void write(Path file) throws IOException {
+        GraphFormat format = FileFormat.require(GraphFormat.values(), file);
+        OutputFile.write(file, out -> write(out, format));
+    }
+
+    /**
+     * Writes to a stream.
+     *
+     * @param out where to; stays open
+     * @param format in which format
+     * @throws IllegalArgumentException if the format cannot have branches as edges
+     * @throws IOException if it cannot be written, or the format cannot hold the graph; the message is one line
+     */
+    public void write(OutputStream out, GraphFormat format) throws IOException {
+        if (branchesAsEdges && !format.holdsBranches()) {
+            throw new IllegalArgumentException("." + format.extensions().getFirst()
+                    + " cannot hold branches as edges, with parallel ones and loops; write .graphml, .csv or .dot");
+        }
+        format.writer().write(content(), out);
+    }
+
+    /**
+     * Writes the list of nodes, comma-separated: number, pixel, degree, place.
+     *
+     * @param out where to; stays open
+     * @throws IOException if it cannot be written
+     */
+    public void writeNodes(OutputStream out) throws IOException {
+        EdgeListWriter.writeNodes(content(), out);
+    }
+
+    private GraphContent content() {
+        return new GraphContent(graph, branches, base, branchesAsEdges, remarks);
+    }
+}

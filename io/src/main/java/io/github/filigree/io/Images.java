@@ -1,0 +1,96 @@
+package io.github.filigree.io;
+
+import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.read.ImageFile;
+import io.github.filigree.io.read.Source;
+import io.github.filigree.io.write.LabelImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/**
+ * Reads and writes image files.
+ *
+ * {@snippet :
+ * BinaryImage mask = Images.read(Path.of("mask.png")).mask(Foreground.NONZERO);
+ * BinaryImage skeleton = Thinning.zhangSuen(mask);
+ * Images.write(Image.of(skeleton), Path.of("skeleton.npy"));
+ * }
+ */
+public final class Images {
+
+    /** The kinds of files that can be read, for messages. */
+    public static final String FORMATS = ImageFile.FORMATS;
+
+    private Images() {}
+
+    /**
+     * Reads a file. The kind is told by the content, not by the name: {@code .npy}, PNG, TIFF and BigTIFF (several
+     * pages are the planes of a volume), JPEG, BMP, GIF, PGM, PBM and PPM. Colours become their luminance.
+     *
+     * @param file an existing file
+     * @return the image, named as the path; pixels of {@code .npy}, PGM and large ImageJ stacks stay in the mapped
+     *     file, which must not change while the image is in use
+     * @throws IOException if the file cannot be read or is no image; the message is one line that names the file, what
+     *     is wrong and the cure
+     */
+    public static Image read(Path file) throws IOException {
+        return ImageFile.read(Source.open(file));
+    }
+
+    /**
+     * Reads a stream to its end, as {@link #read(Path)} does a file.
+     *
+     * @param in what to read; stays open
+     * @param name of the image, for messages
+     * @return the image
+     * @throws IOException if the stream cannot be read or holds no image; the message is one line
+     */
+    public static Image read(InputStream in, String name) throws IOException {
+        return ImageFile.read(Source.open(in, name));
+    }
+
+    /**
+     * Writes a file in the format of its extension; see {@link ImageFormat}. It is written beside its target and moved
+     * into place, so that a failure leaves an old file as it was.
+     *
+     * @param image what to write
+     * @param file its target, which is replaced where it exists
+     * @throws IllegalArgumentException if no format has this extension
+     * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
+     */
+    public static void write(Image image, Path file) throws IOException {
+        ImageFormat format = FileFormat.require(ImageFormat.values(), file);
+        OutputFile.write(file, out -> write(image, out, format));
+    }
+
+    /**
+     * Writes to a stream.
+     *
+     * @param image what to write
+     * @param out where to; stays open
+     * @param format in which format
+     * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
+     */
+    public static void write(Image image, OutputStream out, ImageFormat format) throws IOException {
+        format.writer().write(image, out);
+    }
+
+    /**
+     * {@return an image of nodes' labels, of the graph's image's shape: uint16 if all labels fit, or else uint32}
+     *
+     * @param graph whose pixels to label; others are 0
+     * @param labels one element per node, each 0 … {@code highest}
+     * @param highest no label is over it
+     * @throws IllegalArgumentException if there are not as many labels as nodes
+     */
+    public static Image ofLabels(PixelGraph graph, int[] labels, int highest) {
+        if (labels.length != graph.nodeCount()) {
+            throw new IllegalArgumentException(
+                    labels.length + " labels, the graph has " + graph.nodeCount() + " nodes");
+        }
+        return LabelImage.of(graph, labels, highest);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.filigree.io.read;
+
+import io.github.filigree.io.image.FileException;
+import io.github.filigree.io.image.Image;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/** PNG, JPEG, BMP and GIF through ImageIO, and what {@link TiffReader} shares: from ImageIO's image to samples. */
+final class RasterReader {
+
+    private static final int NEARLY = 24;
+    private static final double MOST = 0.8;
+
+    private RasterReader() {}
+
+    static Image read(Source source, String format) throws FileException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((r, warning) -> warnings.add(warning));
+        try (SegmentStream stream = new SegmentStream(source.bytes())) {
+            reader.setInput(stream);
+            int pages = format.equals("gif") ? reader.getNumImages(true) : 1;
+            Page page = Page.of(reader.read(0));
+            if (warnings.stream().anyMatch(w -> w.contains("EOF") || w.contains("remature") || w.contains("EOI"))) {
+                throw new IOException("it ends early");
+            }
+            Samples samples = new Samples(source.name(), page.type(), page.shape());
+            add(page, samples);
+            List<String> remarks = new ArrayList<>();
+            if (pages > 1) {
+                remarks.add(source.name() + " is an animation of " + pages + " pictures; the first is used");
+            }
+            Image image = samples.image();
+            if (format.equals("jpeg") && blurredMask(image)) {
+                remarks.add(source.name()
+                        + " is a JPEG, which leaves pixels almost black that count as foreground; save a PNG");
+            }
+            return image.remarked(remarks);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(source, e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Whether nearly all pixels are nearly black or nearly white, but not quite. */
+    private static boolean blurredMask(Image image) {
+        long extreme = 0;
+        long blurred = 0;
+        for (byte pixel : image.toBytes()) {
+            int value = pixel & 0xFF;
+            extreme += value < NEARLY || value > 255 - NEARLY ? 1 : 0;
+            blurred += value > 0 && value < NEARLY ? 1 : 0;
+        }
+        return !image.color() && blurred > 0 && extreme > MOST * image.size();
+    }
+
+    /** Decoders throw whatever they stumble over on a damaged file. */
+    static FileException damaged(Source source, Exception e) {
+        return e instanceof FileException failure
+                ? failure
+                : new FileException(source.name() + " is damaged or cut short (" + FileException.words(e)
+                        + "); save or copy it again", e);
+    }
+
+    /** Adds all rows: palette entries by the luminance of their colour, everything else by its samples. */
+    static void add(Page page, Samples samples) {
+        Raster raster = page.raster();
+        int width = raster.getWidth();
+        int bands = raster.getNumBands();
+        boolean plainBytes = page.palette() == null && bands == 1 && raster.getTransferType() == DataBuffer.TYPE_BYTE
+                && raster.getSampleModel().getSampleSize(0) == 8;
+        byte[] luma = page.palette() == null ? null : luma(page.palette());
+        byte[] bytes = new byte[width];
+        int[] indices = new int[width];
+        double[] row = new double[width * bands];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            if (luma != null) {
+                raster.getPixels(0, y, width, 1, indices);
+                for (int x = 0; x < width; x++) {
+                    bytes[x] = luma[indices[x]];
+                }
+                samples.addRow(bytes);
+            } else if (plainBytes) {
+                raster.getDataElements(0, y, width, 1, bytes);
+                samples.addRow(bytes);
+            } else {
+                raster.getPixels(0, y, width, 1, row);
+                samples.addRow(row, bands);
+            }
+        }
+    }
+
+    private static byte[] luma(IndexColorModel colors) {
+        byte[] luma = new byte[1 << colors.getPixelSize()];
+        for (int i = 0; i < colors.getMapSize(); i++) {
+            luma[i] = colors.getAlpha(i) == 0
+                    ? 0
+                    : (byte) Samples.luma(colors.getRed(i), colors.getGreen(i), colors.getBlue(i));
+        }
+        return luma;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.filigree.io.read;
+
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+
+/** Collects decoded rows, with 1 (grey), 2 (grey, alpha), 3 (RGB) or 4 (RGB, alpha) samples a pixel, into an image. */
+final class Samples {
+
+    private final String name;
+    private final PixelType type;
+    private final long[] shape;
+    private final MemorySegment data;
+    private long position;
+    private boolean color;
+
+    Samples(String name, PixelType type, long... shape) {
+        this.name = name;
+        this.type = type;
+        this.shape = shape;
+        long bytes = Arrays.stream(shape).reduce(type.bytes(), Math::multiplyExact);
+        data = bytes <= Integer.MAX_VALUE - 8
+                ? MemorySegment.ofArray(new byte[(int) bytes])
+                : Arena.ofAuto().allocate(bytes);
+    }
+
+    /** A row of grey bytes, as they are. */
+    void addRow(byte[] row) {
+        MemorySegment.copy(row, 0, data, ValueLayout.JAVA_BYTE, position, row.length);
+        position += row.length;
+    }
+
+    /** A row: grey stays as it is, a colour becomes its luminance, what is wholly transparent becomes 0. */
+    void addRow(double[] row, int bands) {
+        for (int i = 0; i < row.length; i += bands) {
+            boolean transparent = bands % 2 == 0 && row[i + bands - 1] == 0;
+            put(transparent ? 0 : bands < 3 ? row[i] : luminance(row[i], row[i + 1], row[i + 2]));
+        }
+    }
+
+    private double luminance(double red, double green, double blue) {
+        color |= red != green || green != blue;
+        return luma(red, green, blue);
+    }
+
+    /** ITU-R BT.601, rounded up, so that only black is 0. */
+    static double luma(double red, double green, double blue) {
+        return red == green && green == blue ? red : Math.ceil(0.299 * red + 0.587 * green + 0.114 * blue);
+    }
+
+    private void put(double value) {
+        switch (type) {
+            case UINT8 -> data.set(ValueLayout.JAVA_BYTE, position, (byte) value);
+            case INT16, UINT16 -> data.set(ValueLayout.JAVA_SHORT_UNALIGNED, position, (short) value);
+            case INT32 -> data.set(ValueLayout.JAVA_INT_UNALIGNED, position, (int) value);
+            case FLOAT32 -> data.set(ValueLayout.JAVA_FLOAT_UNALIGNED, position, (float) value);
+            default -> data.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, position, value);
+        }
+        position += type.bytes();
+    }
+
+    Image image() {
+        return Image.of(type, data, shape).named(name).colored(color);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.filigree.io.write;
+
+import io.github.filigree.graph.Branches;
+import io.github.filigree.graph.PixelGraph;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * GeoJSON: each branch a {@code LineString} through its pixels, on a line of the file of its own. x goes along columns
+ * to the right, y along rows, down as in the image, z along planes, all times the spacing.
+ */
+public final class GeoJsonWriter implements GraphFileWriter {
+
+    @Override
+    public void write(GraphContent content, OutputStream out) throws IOException {
+        PixelGraph graph = content.graph();
+        Points.requireThreeAxes("GeoJSON", graph);
+        Branches branches = content.branches();
+        Text text = new Text(out);
+        text.add("{\"type\": \"FeatureCollection\", \"orientation\": \"x right, y down\", \"features\": [");
+        for (int b = 0; b < branches.count(); b++) {
+            text.add(b == 0 ? "\n" : ",\n").add("{\"type\": \"Feature\", \"properties\": {\"branch\": ").add(b)
+                    .add(", \"component\": ").add(branches.component(b))
+                    .add(", \"kind\": \"").add(GraphListing.kind(branches.kind(b)))
+                    .add("\", \"source\": ").add((long) branches.source(b) + content.base())
+                    .add(", \"target\": ").add((long) branches.target(b) + content.base())
+                    .add(", \"pixels\": ").add(GraphListing.pixels(branches, b))
+                    .add(", \"length\": ").add(branches.length(b))
+                    .add(", \"distance\": ").add(branches.distance(b))
+                    .add("}, \"geometry\": {\"type\": \"LineString\", \"coordinates\": [");
+            for (int k = 0; k < branches.size(b); k++) {
+                String before = k == 0 ? "[" : ", [";
+                for (double coordinate : Points.of(graph, branches.node(b, k), 2)) {
+                    text.add(before).add(coordinate);
+                    before = ", ";
+                }
+                text.add("]");
+            }
+            text.add("]}}");
+        }
+        text.add("\n]}\n").flush();
+    }
+}

@@ -1,0 +1,13 @@
+/** Image files in; images, graphs, tables and pictures out. */
+@SuppressWarnings("requires-automatic")
+module io.github.filigree.io {
+    requires transitive io.github.filigree.kernels;
+    requires transitive io.github.filigree.graph;
+    requires java.desktop;
+    requires com.twelvemonkeys.imageio.core;
+    requires com.twelvemonkeys.imageio.metadata;
+    requires com.twelvemonkeys.imageio.tiff;
+
+    exports io.github.filigree.io;
+    exports io.github.filigree.io.image;
+}

@@ -1,0 +1,131 @@
+package io.github.filigree.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.filigree.graph.BranchTable;
+import io.github.filigree.graph.Branches;
+import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.Foreground;
+import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Spacing;
+import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.Thinning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the examples of the Javadoc, in a directory of their own. */
+class ExamplesTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path THIS = Path.of("src", "test", "java", "io", "github", "filigree", "io",
+            "ExamplesTest.java");
+    private static final Pattern SNIPPET = Pattern.compile("\\{@snippet :\\R(.*?)\\R \\* \\}\\R", Pattern.DOTALL);
+    private static final BinaryImage SHAPE = BinaryImage.parse("......", ".####.", ".####.", ".#..#.", ".#..#.");
+
+    @TempDir
+    private Path dir;
+
+    private Path file(String name) {
+        return dir.resolve(name);
+    }
+
+    @Test
+    void everyExampleStandsHere() throws IOException {
+        String here = withoutBlanks(Files.readString(THIS)).replace("file(\"", "Path.of(\"");
+        int found = 0;
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher snippet = SNIPPET.matcher(Files.readString(source));
+                while (snippet.find()) {
+                    String code = withoutBlanks(snippet.group(1).replaceAll("(?m)^ \\* ?", ""));
+                    assertTrue(here.contains(code), source + ": no test runs\n" + snippet.group(1));
+                    found++;
+                }
+            }
+        }
+        assertEquals(6, found);
+    }
+
+    private static String withoutBlanks(String code) {
+        return code.replaceAll("\\s", "");
+    }
+
+    @Test
+    void images() throws IOException {
+        Images.write(Image.of(SHAPE), file("mask.png"));
+        BinaryImage mask = Images.read(file("mask.png")).mask(Foreground.NONZERO);
+        BinaryImage skeleton = Thinning.zhangSuen(mask);
+        Images.write(Image.of(skeleton), file("skeleton.npy"));
+        assertEquals(Thinning.zhangSuen(SHAPE), Images.read(file("skeleton.npy")).mask(Foreground.NONZERO));
+    }
+
+    @Test
+    void image() throws IOException {
+        Images.write(Image.of(SHAPE).spaced(Spacing.of(0.5, 0.25)), file("mask.tif"));
+        Image image = Images.read(file("mask.tif"));
+        double corner = image.value(0);
+        BinaryImage mask = image.mask(Foreground.NONZERO);
+        PixelGraph graph = PixelGraph.builder(Thinning.zhangSuen(mask))
+                .spacing(image.spacing().map(Spacing::sizes).orElse(new double[] {1, 1}))
+                .build();
+        assertEquals(0, corner);
+        assertEquals(SHAPE, mask);
+        assertArrayEquals(new double[] {0.5, 0.25}, graph.spacing());
+    }
+
+    @Test
+    void graphs() throws IOException {
+        BinaryImage skeleton = BinaryImage.parse(".###", "#...", ".###");
+        Graphs.write(PixelGraph.of(skeleton), file("graph.npz"));
+        Graphs.of(PixelGraph.builder(skeleton).edges(EdgeRule.REDUCED).build())
+                .branchesAsEdges()
+                .write(file("branches.graphml"));
+        assertArrayEquals(new double[] {7, 7},
+                Npy.readZip(Files.readAllBytes(file("graph.npz"))).get("shape").doubles());
+        assertTrue(Files.readString(file("branches.graphml")).contains("tip-tip"));
+    }
+
+    @Test
+    void tables() throws IOException {
+        BinaryImage skeleton = BinaryImage.parse("####");
+        Branches branches = Branches.of(PixelGraph.builder(skeleton).edges(EdgeRule.REDUCED).build());
+        Tables.write(BranchTable.of(branches), file("branches.csv"));
+        List<String> lines = Files.readAllLines(file("branches.csv"));
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(0).startsWith("skeleton_id,node_id_src,node_id_dst,branch_distance"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("0,0,3,3.0"), lines.get(1));
+    }
+
+    @Test
+    void pictures() throws IOException {
+        BinaryImage skeleton = BinaryImage.parse("#....", ".####");
+        Images.write(Image.of(new byte[10], 2, 5), file("photograph.jpg.png"));
+        Files.move(file("photograph.jpg.png"), file("photograph.jpg"));
+        PixelGraph graph = PixelGraph.builder(skeleton).edges(EdgeRule.REDUCED).build();
+        Picture picture = Pictures.draw(graph).color(PictureColor.BRANCH).over(file("photograph.jpg")).build();
+        Pictures.write(picture, file("branches.svg"));
+        String svg = Files.readString(file("branches.svg"));
+        assertTrue(svg.startsWith("<svg ") && svg.contains("width=\"" + picture.width() + "\""), svg);
+        assertTrue(svg.contains(">Skeleton, coloured by branch<"), svg);
+    }
+
+    @Test
+    void sums() throws IOException {
+        Npy.write(file("x.npy"), 1, "<i4", false, new long[] {3}, 1, 2, 3);
+        Npy.write(file("y.npy"), 1, "<i4", false, new long[] {3}, 10, 20, 30);
+        Image x = Images.read(file("x.npy"));
+        Image y = Images.read(file("y.npy"));
+        OutputFile.write(file("sum.npy"), out -> Sums.write(x, y, false, out));
+        assertArrayEquals(new double[] {11, 22, 33}, Npy.read(Files.readAllBytes(file("sum.npy"))).doubles());
+    }
+}
