@@ -27,9 +27,14 @@ public final class Graphs {
     private final int base;
     private final boolean branchesAsEdges;
     private final Consumer<String> remarks;
+    private final double[] radii;
+    private final int[] roots;
 
     private Graphs(
-            PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, Consumer<String> remarks) {
+            PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, Consumer<String> remarks,
+            double[] radii, int[] roots) {
+        this.radii = radii;
+        this.roots = roots;
         this.graph = graph;
         this.branches = branches;
         this.base = base;
@@ -56,7 +61,7 @@ public final class Graphs {
      * @param graph what to write
      */
     public static Graphs of(PixelGraph graph) {
-        return new Graphs(graph, null, 0, false, remark -> {});
+        return new Graphs(graph, null, 0, false, remark -> {}, null, new int[0]);
     }
 
     /**
@@ -69,12 +74,12 @@ public final class Graphs {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, roots);
     }
 
     /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
     public Graphs branchesAsEdges() {
-        return new Graphs(graph, branches, base, true, remarks);
+        return new Graphs(graph, branches, base, true, remarks, radii, roots);
     }
 
     /**
@@ -87,7 +92,31 @@ public final class Graphs {
         if (branches.graph() != graph) {
             throw new IllegalArgumentException("the branches are of another graph");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, roots);
+    }
+
+    /**
+     * {@return the same with radii, for trees of neurons} Other formats have none.
+     *
+     * @param radii of each node, in the unit of the spacing; half a pixel where not given
+     * @throws IllegalArgumentException if there are fewer than nodes
+     */
+    public Graphs radii(double... radii) {
+        if (radii.length < graph.nodeCount()) {
+            throw new IllegalArgumentException(
+                    "radii need " + graph.nodeCount() + " elements, have " + radii.length);
+        }
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii.clone(), roots);
+    }
+
+    /**
+     * {@return the same with chosen roots of the trees of neurons} Other formats have none.
+     *
+     * @param nodes at which trees start; of several in a component the first counts, and a component without one starts
+     *     at its first tip
+     */
+    public Graphs roots(int... nodes) {
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, nodes.clone());
     }
 
     /**
@@ -96,7 +125,7 @@ public final class Graphs {
      * @param remarks takes what a person should hear about what was written, a line each
      */
     public Graphs remarks(Consumer<String> remarks) {
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, roots);
     }
 
     /**
@@ -138,6 +167,6 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, remarks);
+        return new GraphContent(graph, branches, base, branchesAsEdges, remarks).trees(radii, roots);
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  filigree thin cli/samples/retina-vessels.png -o skeleton.png",
-            "  filigree thin cli/samples/retina-vessels.png -o {}-thin.npy --method guo-hall"
+            "  filigree thin cli/samples/retina-vessels.png -o {}-thin.npy --method guo-hall",
+            "  filigree thin cli/samples/retina-vessels.png -o thinner.png --iterations 2"
         })
 public final class ThinCommand implements Callable<Integer> {
 
@@ -49,6 +50,8 @@ public final class ThinCommand implements Callable<Integer> {
             description = "zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin")
     private Thinning.Method method = Thinning.Method.ZHANG_SUEN;
 
+    private int iterations = -1;
+
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
@@ -59,13 +62,22 @@ public final class ThinCommand implements Callable<Integer> {
         output = new OutputOptions(common);
     }
 
+    @Option(names = "--iterations", order = 12, paramLabel = "N",
+            description = "stop after N iterations, even if lines are still thicker than a pixel; 0 changes nothing")
+    void setIterations(int count) {
+        if (count < 0) {
+            throw common.misuse("--iterations is " + count + ", must be at least 0");
+        }
+        iterations = count;
+    }
+
     @Override
     public Integer call() throws IOException {
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
         int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
-            BinaryImage skeleton = Skeletons.thin(common, input, image, method);
+            BinaryImage skeleton = Skeletons.thin(common, input, image, method, iterations);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())

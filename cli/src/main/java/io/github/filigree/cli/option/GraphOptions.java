@@ -51,10 +51,16 @@ public final class GraphOptions {
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
-        return builder.spacing(spacing(image, skeleton.rank()));
+        return builder.spacing(spacing(image));
     }
 
-    private double[] spacing(Image image, int rank) {
+    /**
+     * {@return the size of a pixel along each axis}
+     *
+     * @param image whose file may tell, where the option does not
+     */
+    public double[] spacing(Image image) {
+        int rank = image.rank();
         if (spacing == null && image.spacing().isPresent()) {
             return image.spacing().get().sizes();
         }

@@ -33,7 +33,7 @@ public final class Skeletons {
      * @param image a skeleton, or with {@code --thin} a mask
      */
     public BinaryImage of(Image image) {
-        return thin ? thin(common, input, image, Thinning.Method.ZHANG_SUEN) : input.skeleton(image);
+        return thin ? thin(common, input, image, Thinning.Method.ZHANG_SUEN, -1) : input.skeleton(image);
     }
 
     /**
@@ -43,9 +43,11 @@ public final class Skeletons {
      * @param input of the same command
      * @param image the mask
      * @param method how
+     * @param iterations at most so many, negative for as many as it takes
      * @return its skeleton
      */
-    public static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Thinning.Method method) {
+    public static BinaryImage thin(
+            CommonOptions common, InputOptions input, Image image, Thinning.Method method, int iterations) {
         if (image.rank() != 2) {
             throw new Failure(image.name() + " has " + image.rank() + " axes, thinning needs 2; "
                     + "thin it elsewhere (scikit-image's skeletonize) or plane by plane");
@@ -56,6 +58,9 @@ public final class Skeletons {
                     .method(method)
                     .progress((iteration, left) ->
                             progress.update("iteration " + iteration + ", " + left + " pixels left"));
+            if (iterations >= 0) {
+                builder.maxIterations(iterations);
+            }
             if (common.threads() > 0) {
                 builder.threads(common.threads());
             }

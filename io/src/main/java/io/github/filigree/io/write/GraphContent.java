@@ -12,6 +12,8 @@ public final class GraphContent {
     private final boolean reduced;
     private final Consumer<String> remarks;
     private Branches branches;
+    private double[] radii;
+    private int[] roots = new int[0];
 
     /**
      * Puts it together.
@@ -29,6 +31,28 @@ public final class GraphContent {
         this.base = base;
         this.reduced = reduced;
         this.remarks = remarks;
+    }
+
+    /**
+     * Adds what trees of neurons have besides.
+     *
+     * @param radii of each node, or null
+     * @param roots nodes at which trees start
+     * @return this
+     */
+    public GraphContent trees(double[] radii, int... roots) {
+        this.radii = radii;
+        this.roots = roots;
+        return this;
+    }
+
+    /** {@return the radius at each node, or null if it is not known} */
+    double[] radii() {
+        return radii;
+    }
+
+    int[] roots() {
+        return roots;
     }
 
     PixelGraph graph() {
