@@ -4,6 +4,7 @@ module io.github.filigree.io {
     requires transitive io.github.filigree.kernels;
     requires transitive io.github.filigree.graph;
     requires java.desktop;
+    requires java.xml;
     requires com.twelvemonkeys.imageio.core;
     requires com.twelvemonkeys.imageio.metadata;
     requires com.twelvemonkeys.imageio.tiff;

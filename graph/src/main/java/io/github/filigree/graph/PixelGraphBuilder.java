@@ -75,8 +75,8 @@ public final class PixelGraphBuilder {
      * Builds the graph, in two passes over the rows: how many nodes and entries, then which.
      *
      * @return the graph
-     * @throws IllegalArgumentException if it would have more than 2<sup>31</sup> − 9 nodes or entries; nothing of the
-     *     graph was allocated then
+     * @throws IllegalArgumentException if it would have more than 2<sup>31</sup> − 9 nodes or entries; no entries were
+     *     allocated then
      */
     public PixelGraph build() {
         CsrRows rows = RowBuild.of(

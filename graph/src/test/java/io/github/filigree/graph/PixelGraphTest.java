@@ -134,6 +134,19 @@ class PixelGraphTest {
         }
     }
 
+    @Test
+    void equalsTheObviousGraphOnVolumesWhoseRowsEndAtWords() {
+        Random random = new Random(12);
+        for (int width : new int[] {1, 63, 64, 65, 127, 128, 129}) {
+            for (int depth : new int[] {1, 2, 9}) {
+                for (int height : new int[] {1, 2, 5}) {
+                    double density = 0.5 * random.nextDouble();
+                    assertObvious(RandomImages.pixels(random, density, depth, height, width), depth, height, width);
+                }
+            }
+        }
+    }
+
     /** As long as an axis can be: its last stretch of labels ends beyond the range of an int. */
     @Test
     void theLongestRowHasAnEnd() {

@@ -14,7 +14,7 @@ public sealed interface FileFormat permits ImageFormat, GraphFormat, TableFormat
     List<String> extensions();
 
     /**
-     * {@return a file name's extension, without dot, in lower case; empty if it has none}
+     * {@return a file name's extension, without dot, in lower case, such as "png" or "ome.tif"; empty if it has none}
      *
      * @param file its path
      */
@@ -22,7 +22,9 @@ public sealed interface FileFormat permits ImageFormat, GraphFormat, TableFormat
         Path last = file.getFileName();
         String name = last == null ? "" : last.toString();
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        boolean ome = dot > 0 && name.substring(0, dot).toLowerCase(Locale.ROOT).endsWith(".ome");
+        return ome ? "ome." + extension : extension;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.write.EdgeListWriter;
 import io.github.filigree.io.write.GraphContent;
+import io.github.filigree.io.write.Trees;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -26,20 +27,19 @@ public final class Graphs {
     private final Branches branches;
     private final int base;
     private final boolean branchesAsEdges;
+    private final String unit;
     private final Consumer<String> remarks;
-    private final double[] radii;
-    private final int[] roots;
+    private final Trees trees;
 
-    private Graphs(
-            PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, Consumer<String> remarks,
-            double[] radii, int[] roots) {
-        this.radii = radii;
-        this.roots = roots;
+    private Graphs(PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, String unit,
+            Consumer<String> remarks, Trees trees) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
         this.branchesAsEdges = branchesAsEdges;
+        this.unit = unit;
         this.remarks = remarks;
+        this.trees = trees;
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Graphs {
      * @param graph what to write
      */
     public static Graphs of(PixelGraph graph) {
-        return new Graphs(graph, null, 0, false, remark -> {}, null, new int[0]);
+        return new Graphs(graph, null, 0, false, "", remark -> {}, Trees.PLAIN);
     }
 
     /**
@@ -74,12 +74,12 @@ public final class Graphs {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, roots);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
     }
 
     /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
     public Graphs branchesAsEdges() {
-        return new Graphs(graph, branches, base, true, remarks, radii, roots);
+        return new Graphs(graph, branches, base, true, unit, remarks, trees);
     }
 
     /**
@@ -92,7 +92,16 @@ public final class Graphs {
         if (branches.graph() != graph) {
             throw new IllegalArgumentException("the branches are of another graph");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, roots);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
+    }
+
+    /**
+     * {@return the same with the unit of the graph's spacing, which GraphML, SWC and GeoJSON note}
+     *
+     * @param unit such as "µm"; empty if it is not known
+     */
+    public Graphs unit(String unit) {
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
     }
 
     /**
@@ -106,7 +115,7 @@ public final class Graphs {
             throw new IllegalArgumentException(
                     "radii need " + graph.nodeCount() + " elements, have " + radii.length);
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii.clone(), roots);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees.radii(radii));
     }
 
     /**
@@ -116,7 +125,7 @@ public final class Graphs {
      *     at its first tip
      */
     public Graphs roots(int... nodes) {
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, nodes.clone());
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees.roots(nodes));
     }
 
     /**
@@ -125,7 +134,7 @@ public final class Graphs {
      * @param remarks takes what a person should hear about what was written, a line each
      */
     public Graphs remarks(Consumer<String> remarks) {
-        return new Graphs(graph, branches, base, branchesAsEdges, remarks, radii, roots);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
     }
 
     /**
@@ -167,6 +176,6 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, remarks).trees(radii, roots);
+        return new GraphContent(graph, branches, base, branchesAsEdges, unit, remarks, trees);
     }
 }

@@ -9,23 +9,35 @@ import java.util.List;
 /** The formats that images are written in. */
 public enum ImageFormat implements FileFormat {
     /** NumPy's {@code .npy}: every rank and type. */
-    NPY(new NpyWriter(), "npy"),
+    NPY(new NpyWriter(), false, "npy"),
     /** PNG: one or two axes; bool with 1 bit per pixel, uint8, uint16. */
-    PNG(new PngWriter(), "png"),
-    /** TIFF, deflated: up to three axes, the first of three as pages; bool with 1 bit per pixel, uint8, uint16. */
-    TIFF(new TiffWriter(), "tif", "tiff");
+    PNG(new PngWriter(), false, "png"),
+    /**
+     * TIFF, deflated: up to three axes, the first of three as pages; bool with 1 bit per pixel, uint8, uint16. A spacing
+     * with a unit is kept as ImageJ keeps it.
+     */
+    TIFF(new TiffWriter(false), true, "tif", "tiff"),
+    /** The same with OME-XML instead of ImageJ's note. */
+    OME_TIFF(new TiffWriter(true), true, "ome.tif", "ome.tiff");
 
     private final ImageFileWriter writer;
+    private final boolean holdsSpacing;
     private final List<String> extensions;
 
-    ImageFormat(ImageFileWriter writer, String... extensions) {
+    ImageFormat(ImageFileWriter writer, boolean holdsSpacing, String... extensions) {
         this.writer = writer;
+        this.holdsSpacing = holdsSpacing;
         this.extensions = List.of(extensions);
     }
 
     @Override
     public List<String> extensions() {
         return extensions;
+    }
+
+    /** {@return whether it keeps the size of a pixel and its unit} */
+    public boolean holdsSpacing() {
+        return holdsSpacing;
     }
 
     ImageFileWriter writer() {

@@ -2,6 +2,7 @@ package io.github.filigree.io;
 
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.read.ImageFile;
 import io.github.filigree.io.read.Source;
 import io.github.filigree.io.write.LabelImage;
@@ -37,7 +38,19 @@ public final class Images {
      *     is wrong and the cure
      */
     public static Image read(Path file) throws IOException {
-        return ImageFile.read(Source.open(file));
+        return read(file, Selection.ALL);
+    }
+
+    /**
+     * Reads a part of a file of several pages: a channel, a time or a page.
+     *
+     * @param file an existing file
+     * @param selection which part
+     * @return the image, as {@link #read(Path)} gives it
+     * @throws IOException if the file cannot be read or has no such part; the message is one line
+     */
+    public static Image read(Path file, Selection selection) throws IOException {
+        return ImageFile.read(Source.open(file), selection);
     }
 
     /**
@@ -49,7 +62,20 @@ public final class Images {
      * @throws IOException if the stream cannot be read or holds no image; the message is one line
      */
     public static Image read(InputStream in, String name) throws IOException {
-        return ImageFile.read(Source.open(in, name));
+        return read(in, name, Selection.ALL);
+    }
+
+    /**
+     * Reads a stream to its end, and of it a part.
+     *
+     * @param in what to read; stays open
+     * @param name of the image, for messages
+     * @param selection which part
+     * @return the image
+     * @throws IOException if the stream cannot be read or has no such part; the message is one line
+     */
+    public static Image read(InputStream in, String name, Selection selection) throws IOException {
+        return ImageFile.read(Source.open(in, name), selection);
     }
 
     /**
@@ -87,10 +113,32 @@ public final class Images {
      * @throws IllegalArgumentException if there are not as many labels as nodes
      */
     public static Image ofLabels(PixelGraph graph, int[] labels, int highest) {
+        checkLabels(graph, labels);
+        return LabelImage.of(graph, labels, highest);
+    }
+
+    /**
+     * {@return a volume's labels seen along an axis: the highest label that lies along it}
+     *
+     * @param graph of a volume
+     * @param labels one element per node, each 0 … {@code highest}
+     * @param highest no label is over it
+     * @param axis 0 … 2; the image has the other two
+     * @throws IllegalArgumentException if there are not as many labels as nodes, no such axis, or the graph is of no volume
+     */
+    public static Image ofLabels(PixelGraph graph, int[] labels, int highest, int axis) {
+        checkLabels(graph, labels);
+        if (graph.shape().length != 3 || axis < 0 || axis > 2) {
+            throw new IllegalArgumentException("axis is " + axis + " for an image of " + graph.shape().length
+                    + " axes; volumes are seen along 0, 1 or 2");
+        }
+        return LabelImage.along(graph, labels, highest, axis);
+    }
+
+    private static void checkLabels(PixelGraph graph, int[] labels) {
         if (labels.length != graph.nodeCount()) {
             throw new IllegalArgumentException(
                     labels.length + " labels, the graph has " + graph.nodeCount() + " nodes");
         }
-        return LabelImage.of(graph, labels, highest);
     }
 }

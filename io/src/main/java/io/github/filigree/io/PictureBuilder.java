@@ -7,6 +7,7 @@ import io.github.filigree.io.picture.Backdrop;
 import io.github.filigree.io.picture.Coloring;
 import io.github.filigree.io.picture.Figure;
 import io.github.filigree.io.picture.PixelPlot;
+import io.github.filigree.io.picture.ProjectionsPlot;
 import io.github.filigree.io.picture.SpectralPlot;
 import io.github.filigree.io.read.Source;
 import java.awt.image.BufferedImage;
@@ -19,6 +20,7 @@ public final class PictureBuilder {
 
     private static final int USUAL_SIZE = 800;
     private static final int NO_NUMBERS = -1;
+    private static final int EACH_AXIS = -1;
 
     private final PixelGraph graph;
     private PictureColor color = PictureColor.DEGREE;
@@ -29,6 +31,7 @@ public final class PictureBuilder {
     private int size = USUAL_SIZE;
     private int firstNumber = NO_NUMBERS;
     private Integer component;
+    private int axis;
 
     PictureBuilder(PixelGraph graph) {
         this.graph = graph;
@@ -138,23 +141,82 @@ public final class PictureBuilder {
     }
 
     /**
+     * Chooses the axis along which a volume is seen, in the layout of pixels; by default the first.
+     *
+     * @param axis 0 … 2
+     * @return this
+     * @throws IllegalArgumentException if there is no such axis, or the image is no volume
+     */
+    public PictureBuilder along(int axis) {
+        checkVolume();
+        if (axis < 0 || axis > 2) {
+            throw new IllegalArgumentException("axis is " + axis + ", must be 0, 1 or 2");
+        }
+        this.axis = axis;
+        return this;
+    }
+
+    /**
+     * Shows a volume three times, seen along each of its axes, in the layout of pixels.
+     *
+     * @return this
+     * @throws IllegalArgumentException if the image is no volume
+     */
+    public PictureBuilder alongEachAxis() {
+        checkVolume();
+        axis = EACH_AXIS;
+        return this;
+    }
+
+    private void checkVolume() {
+        if (graph.shape().length != 3) {
+            throw new IllegalArgumentException("an axis to look along is for volumes, the image has "
+                    + graph.shape().length + " axes");
+        }
+    }
+
+    /**
      * {@return the picture}
      *
      * @throws IllegalArgumentException if options do not fit the graph: numbers that could not be read at this size, a
      *     picture of another size to draw over, a component that there is not, an image without pixels
      */
     public Picture build() {
-        Coloring coloring = switch (color) {
+        if (layout == PictureLayout.PIXELS && axis == EACH_AXIS) {
+            return projections();
+        }
+        Coloring coloring = coloring(axis);
+        return layout == PictureLayout.PIXELS ? pixels(coloring) : spectral(coloring);
+    }
+
+    private Coloring coloring(int depthAxis) {
+        return switch (color) {
             case NONE -> Coloring.none(graph);
             case DEGREE -> Coloring.degrees(graph);
             case BRANCH -> Coloring.branches(Branches.of(graph));
             case COMPONENT -> Coloring.components(Branches.of(graph));
+            case DEPTH -> {
+                checkVolume();
+                yield Coloring.depth(graph, Math.max(0, depthAxis));
+            }
         };
-        return layout == PictureLayout.PIXELS ? pixels(coloring) : spectral(coloring);
+    }
+
+    private Picture projections() {
+        if (backdrop != null || firstNumber != NO_NUMBERS) {
+            throw new IllegalArgumentException(
+                    "numbers and a picture to draw over need one view; choose the axis to look along");
+        }
+        Coloring same = color == PictureColor.DEPTH ? null : coloring(0);
+        ProjectionsPlot plot = new ProjectionsPlot(graph, seen -> same != null ? same : coloring(seen), size);
+        Figure figure = figure(color.title(), plot, same != null ? same : coloring(0));
+        return new Picture(figure, plot.pixelsPerDot(), null);
     }
 
     private Picture pixels(Coloring coloring) {
-        PixelPlot plot = new PixelPlot(graph, coloring, size);
+        PixelPlot plot = axis == 0
+                ? new PixelPlot(graph, coloring, size)
+                : new PixelPlot(graph, coloring, axis, size);
         if (backdrop != null) {
             plot.over(backdrop, backdropName);
         }

@@ -9,7 +9,9 @@ public enum PictureColor {
     /** The branch; branches that meet differ, up to seven at a junction. */
     BRANCH("Skeleton, coloured by branch"),
     /** The connected component. */
-    COMPONENT("Skeleton, coloured by component");
+    COMPONENT("Skeleton, coloured by component"),
+    /** How far it is along the axis looked along, of volumes. */
+    DEPTH("Skeleton, coloured by depth");
 
     private final String title;
 

@@ -10,10 +10,12 @@ import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,9 @@ class ExamplesTest {
             "ExamplesTest.java");
     private static final Pattern SNIPPET = Pattern.compile("\\{@snippet :\\R(.*?)\\R \\* \\}\\R", Pattern.DOTALL);
     private static final BinaryImage SHAPE = BinaryImage.parse("......", ".####.", ".####.", ".#..#.", ".#..#.");
+
+    private static final String OME = "<OME><Image><Pixels DimensionOrder='XYCTZ' SizeC='2' SizeT='2' SizeZ='1'/>"
+            + "</Image></OME>";
 
     @TempDir
     private Path dir;
@@ -53,7 +58,7 @@ class ExamplesTest {
                 }
             }
         }
-        assertEquals(6, found);
+        assertEquals(7, found);
     }
 
     private static String withoutBlanks(String code) {
@@ -71,7 +76,7 @@ class ExamplesTest {
 
     @Test
     void image() throws IOException {
-        Images.write(Image.of(SHAPE).spaced(Spacing.of(0.5, 0.25)), file("mask.tif"));
+        Images.write(Image.of(SHAPE).spaced(Spacing.of("µm", 0.5, 0.25)), file("mask.tif"));
         Image image = Images.read(file("mask.tif"));
         double corner = image.value(0);
         BinaryImage mask = image.mask(Foreground.NONZERO);
@@ -81,6 +86,20 @@ class ExamplesTest {
         assertEquals(0, corner);
         assertEquals(SHAPE, mask);
         assertArrayEquals(new double[] {0.5, 0.25}, graph.spacing());
+    }
+
+    @Test
+    void selection() throws IOException {
+        byte[] file = new Tiff(ByteOrder.LITTLE_ENDIAN, false)
+                .page(1, 1, 8, new byte[] {1}, Tiff.description("ImageJ=1.54p\nimages=2\nchannels=2\n"))
+                .page(1, 1, 8, new byte[] {5}).bytes();
+        Files.write(file("plain.ome.tif"), file);
+        Files.write(file("cells.ome.tif"), new Tiff(ByteOrder.LITTLE_ENDIAN, false)
+                .page(1, 1, 8, new byte[] {1}, Tiff.description(OME)).page(1, 1, 8, new byte[] {2})
+                .page(1, 1, 8, new byte[] {3}).page(1, 1, 8, new byte[] {4}).bytes());
+        Image nuclei = Images.read(file("cells.ome.tif"), Selection.ALL.channel(1).time(0));
+        assertEquals(2, nuclei.value(0));
+        assertEquals(5, Images.read(file("plain.ome.tif"), Selection.ALL.channel(1)).value(0));
     }
 
     @Test

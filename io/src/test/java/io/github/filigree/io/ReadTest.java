@@ -265,7 +265,7 @@ class ReadTest {
             Image image = read(file);
             assertArrayEquals(new long[] {2, 1, 3}, image.shape());
             assertPixels(new double[] {0, 300, 0, 30000, 0, 2100}, image);
-            assertTrue(image.remarks().toString().contains("ImageJ stack with one directory; its 2 planes"),
+            assertTrue(image.remarks().toString().contains("is a stack by ImageJ with one directory; its 2 planes"),
                     image.remarks().toString());
         }
     }
@@ -278,7 +278,7 @@ class ReadTest {
     void tiffTellsItsSpacing() throws IOException {
         Image cm = spaced(Tiff.resolution(true, 1000, 1), Tiff.resolution(false, 500, 1), Tiff.unit(3));
         assertArrayEquals(new double[] {0.002, 0.001}, cm.spacing().orElseThrow().sizes(), 1e-15);
-        assertEquals(List.of("standard input has pixels of 0.002 × 0.001 cm by its own account; --spacing overrides"),
+        assertEquals(List.of("standard input has pixels of 0.002 × 0.001 cm by its own account (resolution tags); --spacing overrides"),
                 cm.remarks());
         Image imageJ = spaced(Tiff.resolution(true, 4, 1), Tiff.resolution(false, 4, 1), Tiff.unit(1),
                 Tiff.description("ImageJ=1.54f\nunit=micron\n"));

@@ -3,14 +3,15 @@ package io.github.filigree.kernels;
 import io.github.filigree.kernels.bits.Check;
 import io.github.filigree.kernels.bits.DistancePasses;
 import io.github.filigree.kernels.bits.RowTasks;
+import io.github.filigree.kernels.bits.VolumeDistances;
 
 /**
- * Exact Euclidean distance transform of a mask of any rank, in time linear in its pixels: how far each foreground pixel
+ * Exact Euclidean distance transform of a mask of any rank: how far each foreground pixel
  * is from the nearest background pixel, centre to centre. On the skeleton of a mask this is the radius of what was
  * thinned.
  *
- * <p>Values are those of {@code scipy.ndimage.distance_transform_edt}, rounded to {@code float} once per axis from the
- * third on: 0 on background, the spacing or more on foreground. Outside the image is not background. Where there is no
+ * <p>Values are those of {@code scipy.ndimage.distance_transform_edt} as {@code float}. Images and, at a spacing of 1,
+ * volumes get the nearest {@code float} as long as distances are below 4096; otherwise it is rounded once per axis. 0 on background, the spacing or more on foreground. Outside the image is not background. Where there is no
  * background at all, every distance is {@link Float#POSITIVE_INFINITY} (SciPy gives the distance to a pixel that does
  * not exist).
  *
@@ -89,7 +90,10 @@ public final class DistanceTransform {
             if (mask.pixelCount() == 0) {
                 return new float[0];
             }
-            return new DistancePasses(mask.bits(), spacing, RowTasks.of(threads, mask.bits())).run();
+            RowTasks tasks = RowTasks.of(threads, mask.bits());
+            return VolumeDistances.isFor(mask.bits().shape())
+                    ? new VolumeDistances(mask.bits(), spacing, tasks).run()
+                    : new DistancePasses(mask.bits(), spacing, tasks).run();
         }
     }
 }

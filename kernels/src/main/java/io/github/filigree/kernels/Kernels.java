@@ -13,6 +13,7 @@ import io.github.filigree.kernels.scalar.EntryScalar;
 import io.github.filigree.kernels.scalar.PackScalar;
 import io.github.filigree.kernels.scalar.PairCountScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
+import io.github.filigree.kernels.scalar.VolumeThinningScalar;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
 import io.github.filigree.kernels.vector.BitSumVector;
@@ -48,7 +49,8 @@ public final class Kernels {
             new ColumnScalar(),
             new EntryScalar(),
             new PairCountScalar(),
-            new ThinningScalar()));
+            new ThinningScalar(),
+            new VolumeThinningScalar()));
 
     private static final Kernels SELECTED = Simd.status().implementation().equals("vector")
             ? vector(Simd.status().vectorBits(), Simd.permutesTwo())
@@ -81,7 +83,8 @@ public final class Kernels {
                 holdNeighborhoods ? new ColumnVector() : new ColumnScalar(),
                 holdNeighborhoods ? new EntryVector() : new EntryScalar(),
                 new PairCountVector(),
-                new ThinningVector()));
+                new ThinningVector(),
+                new VolumeThinningScalar()));
     }
 
     /** {@return the kernels this JVM runs by default; {@link Simd#status()} says which and why} */

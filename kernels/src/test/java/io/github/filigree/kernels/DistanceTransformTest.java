@@ -72,6 +72,41 @@ class DistanceTransformTest {
     }
 
     @Test
+    void squaresInVolumesAreIntegersSoThatRootsAreTheNearestFloats() {
+        Random random = new Random(6);
+        for (int i = 0; i < 60; i++) {
+            long[] shape = {1 + random.nextInt(14), 1 + random.nextInt(14), 1 + random.nextInt(i % 5 == 0 ? 140 : 14)};
+            byte[] pixels = new byte[(int) Shape.of(shape).pixels()];
+            double density = 1 - Math.pow(random.nextDouble(), 4);
+            for (int p = 0; p < pixels.length; p++) {
+                pixels[p] = (byte) (random.nextDouble() < density ? 1 : 0);
+            }
+            float[] expected = bruteForce(pixels, shape, new double[] {1, 1, 1});
+            for (int threads = 1; threads <= 3; threads++) {
+                BinaryImage mask = BinaryImage.of(pixels, shape);
+                assertArrayEquals(expected, DistanceTransform.builder(mask).threads(threads).build());
+            }
+        }
+        byte[] ball = new byte[7 * 7 * 7];
+        Arrays.fill(ball, (byte) 1);
+        ball[0] = 0;
+        assertEquals((float) Math.sqrt(14), DistanceTransform.of(BinaryImage.of(ball, 7, 7, 7))[(1 * 7 + 2) * 7 + 3]);
+    }
+
+    @Test
+    void volumesWithAVeryLongAxisHaveTheSameDistances() {
+        Random random = new Random(7);
+        byte[] pixels = new byte[2100 * 2 * 3];
+        for (int p = 0; p < pixels.length; p++) {
+            pixels[p] = (byte) (random.nextInt(40) == 0 ? 0 : 1);
+        }
+        for (long[] shape : new long[][] {{2100, 2, 3}, {2, 2100, 3}, {2, 3, 2100}}) {
+            float[] expected = bruteForce(pixels, shape, new double[] {1, 1, 1});
+            assertArrayEquals(expected, DistanceTransform.of(BinaryImage.of(pixels, shape)), 1e-6f);
+        }
+    }
+
+    @Test
     void aDiscHasConesOfExactDistances() {
         byte[] pixels = new byte[301 * 500];
         Arrays.fill(pixels, (byte) 1);

@@ -291,7 +291,7 @@ class ThinningTest {
     void badArgumentsAreRefusedWithTheirNumbers() {
         BinaryImage volume = BinaryImage.of(new byte[8], 2, 2, 2);
         assertEquals(
-                "thinning needs a mask of rank 2, this one has rank 3",
+                "zhang-suen thins masks of rank 2, this one has rank 3; use homotopic or lee",
                 assertThrows(IllegalArgumentException.class, () -> Thinning.zhangSuen(volume)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> Thinning.guoHall(BinaryImage.of(new byte[8], 8)));
         assertThrows(IllegalArgumentException.class, () -> Thinning.guoHall(null));

@@ -9,6 +9,7 @@ import io.github.filigree.io.ImageFormat;
 import io.github.filigree.io.Sums;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.Selection;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,8 +59,8 @@ public final class AddCommand implements Callable<Integer> {
             throw common.misuse("where should the sum go? -o SUM.npy is missing");
         }
         output.chooseForAll(List.of(ImageFormat.NPY), List.of(x, y));
-        Image left = common.read(x);
-        Image right = common.read(y);
+        Image left = common.read(x, Selection.ALL);
+        Image right = common.read(y, Selection.ALL);
         Sums.check(left, right, false);
         if (saturating && (left.type().bytes() > 2 || left.type() == PixelType.FLOAT16)) {
             throw new Failure(

@@ -165,10 +165,12 @@ public final class BranchesCommand implements Callable<Integer> {
             BranchColumns.Inputs inputs = columns.read(image, all.graph());
             Pruning pruning = prune.given() ? prune.of(image, all, inputs) : null;
             Branches branches = pruning == null ? all : pruning.branches();
-            BranchGraph graph = junctions == Junctions.MERGED ? BranchGraph.merged(branches) : BranchGraph.of(branches);
+            BranchGraph graph =
+                    junctions == Junctions.MERGED ? BranchGraph.merged(branches) : BranchGraph.of(branches);
             LongestPaths paths = LongestPaths.of(graph, between);
             BranchTable table = columns.table(image, graph, inputs, roots(image, graph, inputs), paths::mainBranches);
-            Summary.Entry entry = describe(summary.add(file), image, graph, paths);
+            Summary.Entry entry = describe(summary.add(file), image, graph, paths)
+                    .spacing(graphs.spacing(image));
             if (pruning != null) {
                 entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
                 writePruned(file, image, pruning, entry);

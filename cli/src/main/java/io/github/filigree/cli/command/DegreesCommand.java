@@ -76,8 +76,10 @@ public final class DegreesCommand implements Callable<Integer> {
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("foreground", mask.count())
-                    .put("highest degree", highest);
+                    .put("highest degree", highest)
+                    .spacing(image.spacing());
             if (format != null) {
+                output.warnOfLostSpacing(format, image.spacing());
                 entry.put("output", output.write(file, out -> Images.write(
                         image.with(PixelType.UINT8, MemorySegment.ofArray(degrees)), out, format)));
             }

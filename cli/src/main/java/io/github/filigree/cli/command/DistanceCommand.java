@@ -72,7 +72,7 @@ public final class DistanceCommand implements Callable<Integer> {
         int code = common.forEachTimed(files, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
-            float[] distance = distances.transform(mask, graphs.spacing(image));
+            float[] distance = distances.transform(mask, graphs.steps(image));
             float largest = 0;
             for (float d : distance) {
                 largest = Math.max(largest, d);
@@ -80,7 +80,8 @@ public final class DistanceCommand implements Callable<Integer> {
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("foreground", mask.count())
-                    .put("largest distance", largest);
+                    .put("largest distance", largest)
+                    .spacing(graphs.spacing(image));
             if (format != null) {
                 entry.put("output", output.write(file, out -> Images.write(
                         image.with(PixelType.FLOAT32, MemorySegment.ofArray(distance)), out, format)));

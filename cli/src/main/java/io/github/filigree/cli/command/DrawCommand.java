@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
         header = "Draws pictures of skeletons and of their graphs.",
         footer = {
             "",
-            "FILE is .png or .svg. Volumes are seen along their first axis.",
+            "FILE is .png or .svg. Volumes are seen along their first axis, or as --along",
+            "says; of pixels that fall together, the nearest is seen.",
             "",
             "Examples:",
             "  filigree draw cli/samples/post.npy -o post.png --labels --base 1",
@@ -66,12 +67,35 @@ public final class DrawCommand implements Callable<Integer> {
     private List<String> files;
 
     @Option(names = "--color", order = 3, paramLabel = "BY",
-            description = "degree (default), branch, component or none")
+            description = "degree (default), branch, component, depth (of volumes) or none")
     private PictureColor color = PictureColor.DEGREE;
 
     @Option(names = "--layout", order = 4, paramLabel = "HOW",
             description = "pixels (default): where they lie; spectral: by the eigenvectors of the graph's Laplacian")
     private PictureLayout layout = PictureLayout.PIXELS;
+
+    /** The choices of {@code --along}. */
+    enum Along {
+        AXIS_0("0"),
+        AXIS_1("1"),
+        AXIS_2("2"),
+        ALL("all");
+
+        private final String text;
+
+        Along(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    @Option(names = "--along", order = 5, paramLabel = "AXIS",
+            description = "the axis along which a volume is seen: 0 (default), 1, 2, or all three views: all")
+    private Along along;
 
     @Option(names = "--over", order = 5, paramLabel = "PICTURE",
             description = "a picture of the same size, drawn behind")
@@ -177,6 +201,11 @@ public final class DrawCommand implements Callable<Integer> {
         }
         if (component != null) {
             builder.component(component);
+        }
+        if (along == Along.ALL) {
+            builder.alongEachAxis();
+        } else if (along != null) {
+            builder.along(along.ordinal());
         }
         Picture picture = builder.build();
         picture.spectralLayout().ifPresentOrElse(

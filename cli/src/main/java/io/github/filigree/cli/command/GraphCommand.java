@@ -19,6 +19,7 @@ import io.github.filigree.graph.PixelValues;
 import io.github.filigree.io.GraphFormat;
 import io.github.filigree.io.Graphs;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.util.List;
@@ -140,11 +141,13 @@ public final class GraphCommand implements Callable<Integer> {
             PixelGraph graph = builder.build();
             double seconds = (System.nanoTime() - start) / 1e9;
             Summary.Entry entry = describe(summary.add(file), image, graph)
+                    .spacing(graphs.spacing(image))
                     .time("read ", (start - opened) / 1e9)
                     .time("graph ", seconds)
                     .put("kernels", skeleton.kernels().toString());
             Graphs plain = trees(format, image, graph)
                     .base(base)
+                    .unit(graphs.spacing(image).map(Spacing::unit).orElse(""))
                     .remarks(remark -> common.note(file + ": " + remark));
             Branches branches = reduced ? Branches.of(graph) : null;
             if (reduced) {

@@ -7,11 +7,9 @@ import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.image.Image;
-import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Simd;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,8 +62,8 @@ public final class InfoCommand implements Callable<Integer> {
                     .put("type", image.type() + (image.color() ? " (luminance of colours)" : ""))
                     .put("foreground", mask.count())
                     .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
-            image.spacing().map(Spacing::sizes).ifPresent(sizes ->
-                    entry.put("spacing", sizes, Arrays.toString(sizes).replaceAll("[\\[\\]]", "")));
+            entry.spacing(image.spacing());
+            image.spacing().ifPresent(spacing -> entry.put("spacing from", spacing.source()));
         });
         summary.print(common.summaryOut(false), json);
         return code;

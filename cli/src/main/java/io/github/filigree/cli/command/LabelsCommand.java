@@ -11,6 +11,7 @@ import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.measure.JunctionClusters;
+import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.measure.Labels;
 import io.github.filigree.io.ImageFormat;
 import io.github.filigree.io.Images;
@@ -84,6 +85,10 @@ public final class LabelsCommand implements Callable<Integer> {
                     + "forest: as skan")
     private EdgeRule rule;
 
+    @Option(names = "--along", order = 10, paramLabel = "AXIS",
+            description = "write a volume as it is seen along axis 0, 1 or 2: the highest number along it")
+    private Integer along;
+
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
@@ -110,7 +115,8 @@ public final class LabelsCommand implements Callable<Integer> {
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("branches", branches.count())
                     .put("components", branches.componentCount())
-                    .put("junctions", junctions.count());
+                    .put("junctions", junctions.count())
+                    .spacing(graphs.spacing(image));
             if (format != null) {
                 int[] labels = switch (of) {
                     case BRANCHES -> Labels.ofBranches(branches);
@@ -122,12 +128,20 @@ public final class LabelsCommand implements Callable<Integer> {
                     case COMPONENTS -> branches.componentCount();
                     case JUNCTIONS -> junctions.count();
                 };
+                output.warnOfLostSpacing(format, graphs.spacing(image));
                 entry.put("output", output.write(file, out ->
-                        Images.write(Images.ofLabels(branches.graph(), labels, count), out, format)));
+                        Images.write(image(branches.graph(), labels, count)
+                                .spaced(graphs.spacing(image).orElse(null)), out, format)));
             }
             return entry;
         });
         summary.print(common.summaryOut(output.toStandardOutput()), json);
         return code;
+    }
+
+    private Image image(PixelGraph graph, int[] labels, int count) {
+        return along == null
+                ? Images.ofLabels(graph, labels, count)
+                : Images.ofLabels(graph, labels, count, along);
     }
 }

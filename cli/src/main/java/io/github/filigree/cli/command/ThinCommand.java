@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  filigree thin cli/samples/retina-vessels.png -o skeleton.png",
             "  filigree thin cli/samples/retina-vessels.png -o {}-thin.npy --method guo-hall",
-            "  filigree thin cli/samples/retina-vessels.png -o thinner.png --iterations 2"
+            "  filigree thin cli/samples/retina-vessels.png -o thinner.png --iterations 2",
+            "  filigree thin cli/samples/tubes.tif -o skeleton.tif"
         })
 public final class ThinCommand implements Callable<Integer> {
 
@@ -43,12 +44,14 @@ public final class ThinCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output;
 
-    @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read, of rank 2; - is standard input")
+    @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read, images or volumes; - is standard input")
     private List<String> files;
 
     @Option(names = "--method", order = 11, paramLabel = "METHOD",
-            description = "zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin")
-    private Thinning.Method method = Thinning.Method.ZHANG_SUEN;
+            description = "of images zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin; of "
+                    + "volumes homotopic (default), which keeps the topology and leaves spurs for --prune, or lee, as "
+                    + "skeletonize, which loses objects of even thickness")
+    private Thinning.Method method;
 
     private int iterations = -1;
 
@@ -81,8 +84,10 @@ public final class ThinCommand implements Callable<Integer> {
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())
-                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton));
+                    .put("share", InputOptions.fraction(skeleton), InputOptions.percent(skeleton))
+                    .spacing(image.spacing());
             if (format != null) {
+                output.warnOfLostSpacing(format, image.spacing());
                 entry.put("output", output.write(file, out -> Images.write(
                         image.with(PixelType.BOOL, MemorySegment.ofArray(skeleton.toBytes())), out, format)));
             }

@@ -8,6 +8,7 @@ import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.Images;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,10 +84,13 @@ public final class CommonOptions {
      * {@return the image in a file}
      *
      * @param file its name, or {@code -} for standard input
+     * @param selection which part of it
      * @throws IOException if it cannot be read
      */
-    public Image read(String file) throws IOException {
-        return file.equals("-") ? Images.read(terminal.in(), "standard input") : Images.read(Path.of(file));
+    public Image read(String file, Selection selection) throws IOException {
+        return file.equals("-")
+                ? Images.read(terminal.in(), "standard input", selection)
+                : Images.read(Path.of(file), selection);
     }
 
     OutputStream rawOut() {
@@ -114,7 +118,12 @@ public final class CommonOptions {
         }
     }
 
-    void warn(String text) {
+    /**
+     * Says what may be wrong, unless {@code --quiet} was given.
+     *
+     * @param text one line
+     */
+    public void warn(String text) {
         note("warning: " + text);
     }
 

@@ -4,8 +4,10 @@ import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How graphs are built, whatever they are for. */
@@ -51,22 +53,39 @@ public final class GraphOptions {
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
-        return builder.spacing(spacing(image));
+        return builder.spacing(steps(image));
     }
 
     /**
-     * {@return the size of a pixel along each axis}
+     * {@return the size of a pixel along each axis, 1 where it is not known}
      *
-     * @param image whose file may tell, where the option does not
+     * @param image of any kind
      */
-    public double[] spacing(Image image) {
-        int rank = image.rank();
-        if (spacing == null && image.spacing().isPresent()) {
-            return image.spacing().get().sizes();
+    public double[] steps(Image image) {
+        return spacing(image).map(Spacing::sizes).orElseGet(() -> {
+            double[] ones = new double[image.rank()];
+            Arrays.fill(ones, 1);
+            return ones;
+        });
+    }
+
+    /**
+     * {@return the size of a pixel: the option's, of no unit, else what the image says, else empty}
+     *
+     * @param image of any kind
+     */
+    public Optional<Spacing> spacing(Image image) {
+        if (spacing == null) {
+            return image.spacing();
         }
-        double[] all = new double[rank];
-        Arrays.fill(all, spacing == null ? 1 : spacing[0]);
-        if (spacing == null || spacing.length == 1) {
+        return Optional.of(Spacing.of(sizes(image)).from("--spacing"));
+    }
+
+    private double[] sizes(Image image) {
+        int rank = image.rank();
+        if (spacing.length == 1) {
+            double[] all = new double[rank];
+            Arrays.fill(all, spacing[0]);
             return all;
         }
         if (spacing.length != rank) {

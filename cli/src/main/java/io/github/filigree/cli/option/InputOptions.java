@@ -5,6 +5,7 @@ import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** How images are read. */
-@Command(description = {"", "Reads " + Images.FORMATS + "; a file's content", "tells which."})
+@Command(description = {"", "Reads " + Images.FORMATS + ";", "a file's content tells which."})
 public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;
@@ -25,6 +26,17 @@ public final class InputOptions {
 
     private final CommonOptions common;
     private Foreground foreground = Foreground.NONZERO;
+
+    @Option(names = "--channel", order = 21, paramLabel = "N",
+            description = "the channel to read, from 0, of an image of several")
+    private Integer channel;
+
+    @Option(names = "--time", order = 22, paramLabel = "N", description = "the time to read, from 0, of several")
+    private Integer time;
+
+    @Option(names = "--page", order = 23, paramLabel = "N",
+            description = "the page of a TIFF to read, from 0, whatever it says about channels, times and planes")
+    private Integer page;
 
     /**
      * Not yet filled in.
@@ -53,9 +65,15 @@ public final class InputOptions {
      * @throws IOException if it cannot be read
      */
     public Image read(String file) throws IOException {
-        Image image = common.read(file);
+        Image image = common.read(file, selection());
         image.remarks().forEach(common::note);
         return image;
+    }
+
+    private Selection selection() {
+        Selection selection = channel == null ? Selection.ALL : Selection.ALL.channel(channel);
+        selection = time == null ? selection : selection.time(time);
+        return page == null ? selection : selection.page(page);
     }
 
     /**

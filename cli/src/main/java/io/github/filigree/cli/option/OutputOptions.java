@@ -1,13 +1,16 @@
 package io.github.filigree.cli.option;
 
 import io.github.filigree.io.FileFormat;
+import io.github.filigree.io.ImageFormat;
 import io.github.filigree.io.OutputFile;
+import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -149,6 +152,19 @@ public final class OutputOptions {
         if (inputs > 1 && !target.onePerInput()) {
             throw common.misuse(option + " " + target.pattern() + " would be written " + inputs
                     + " times; put {} in its name, which stands for each input's name");
+        }
+    }
+
+    /**
+     * Says that the size of pixels will be lost, where the format cannot hold it.
+     *
+     * @param format of the output
+     * @param spacing of the image, if it is known
+     */
+    public void warnOfLostSpacing(ImageFormat format, Optional<Spacing> spacing) {
+        if (spacing.isPresent() && !spacing.get().unit().isEmpty() && !format.holdsSpacing()) {
+            common.warn(output + " cannot hold the size of pixels, " + spacing.get()
+                    + ": lengths measured in it will be in pixels; write .tif, or give --spacing then");
         }
     }
 

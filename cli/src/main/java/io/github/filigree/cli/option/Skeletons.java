@@ -33,7 +33,7 @@ public final class Skeletons {
      * @param image a skeleton, or with {@code --thin} a mask
      */
     public BinaryImage of(Image image) {
-        return thin ? thin(common, input, image, Thinning.Method.ZHANG_SUEN, -1) : input.skeleton(image);
+        return thin ? thin(common, input, image, null, -1) : input.skeleton(image);
     }
 
     /**
@@ -42,24 +42,26 @@ public final class Skeletons {
      * @param common of the same command
      * @param input of the same command
      * @param image the mask
-     * @param method how
+     * @param method how; null for the one that is right for its rank
      * @param iterations at most so many, negative for as many as it takes
      * @return its skeleton
      */
     public static BinaryImage thin(
             CommonOptions common, InputOptions input, Image image, Thinning.Method method, int iterations) {
-        if (image.rank() != 2) {
-            throw new Failure(image.name() + " has " + image.rank() + " axes, thinning needs 2; "
-                    + "thin it elsewhere (scikit-image's skeletonize) or plane by plane");
+        if (image.rank() != 2 && image.rank() != 3) {
+            throw new Failure(image.name() + " has " + image.rank() + " axes, thinning needs 2 or 3; "
+                    + "split it into images or volumes");
         }
         BinaryImage mask = input.maskToThin(image);
         try (Progress progress = common.progress("thinning " + image.name())) {
             Thinning.Builder builder = Thinning.builder(mask.with(KernelChoice.thinning(mask.pixelCount())))
-                    .method(method)
                     .progress((iteration, left) ->
                             progress.update("iteration " + iteration + ", " + left + " pixels left"));
             if (iterations >= 0) {
                 builder.maxIterations(iterations);
+            }
+            if (method != null) {
+                builder.method(method);
             }
             if (common.threads() > 0) {
                 builder.threads(common.threads());

@@ -1,11 +1,13 @@
 package io.github.filigree.cli.terminal;
 
+import io.github.filigree.io.image.Spacing;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +28,17 @@ public final class Summary {
         public Entry put(String name, Object value, String text) {
             values.put(name.replace(' ', '_'), value);
             texts.put(name, text);
+            return this;
+        }
+
+        /** {@return this, with the size of a pixel and its unit, if they are known} */
+        public Entry spacing(Optional<Spacing> spacing) {
+            spacing.ifPresent(known -> {
+                put("spacing", known.sizes(), known.toString());
+                if (!known.unit().isEmpty()) {
+                    values.put("unit", known.unit());
+                }
+            });
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.filigree.graph.build;
 
+import io.github.filigree.kernels.bits.Neighborhood;
 import io.github.filigree.kernels.bits.NeighborRows;
 import java.util.Arrays;
 
@@ -50,5 +51,23 @@ final class EdgeLengths {
     /** {@return the lengths in ascending order; a step's number, taken as unsigned, is an index} */
     double[] values() {
         return values;
+    }
+
+    /**
+     * {@return for each bit of a volume's {@link Neighborhood} the number of the length of a step to that neighbour}
+     *
+     * @param neighbors of a volume, those that these lengths are of; steps to others have the number 0
+     */
+    byte[] ofVolume(NeighborRows neighbors) {
+        byte[] numbers = new byte[Neighborhood.BITS];
+        for (int k = 0; k < neighbors.count(); k++) {
+            for (int bit = 0; bit < numbers.length; bit++) {
+                int axes = (bit / 9 == 1 ? 0 : 1) | (bit / 3 % 3 == 1 ? 0 : 2);
+                if (neighbors.axes(k) == axes) {
+                    numbers[bit] = bit % 3 == 1 ? straight(k) : aside(k);
+                }
+            }
+        }
+        return numbers;
     }
 }

@@ -33,11 +33,16 @@ public final class RowBuild {
      * @param reduced whether only pairs become edges whose box holds no other pixel
      * @param spacing the distance of neighbouring pixels along each axis
      * @param tasks the threads
-     * @throws IllegalArgumentException if there would be more nodes or entries than an array holds; nothing of the graph
-     *     was allocated then
+     * @throws IllegalArgumentException if there would be more nodes or entries than an array holds; no entries
+     *     were allocated then
      */
     public static CsrRows of(BitRows image, int connectivity, boolean reduced, double[] spacing, RowTasks tasks) {
-        return new RowBuild(image, connectivity, reduced, spacing, tasks).build();
+        RowBuild build = new RowBuild(image, connectivity, reduced, spacing, tasks);
+        return image.shape().rank() == 3 ? build.volume() : build.build();
+    }
+
+    private CsrRows volume() {
+        return VolumeBuild.of(image, connectivity, reduced, lengths.ofVolume(neighbors), lengths.values(), tasks);
     }
 
     private CsrRows build() {

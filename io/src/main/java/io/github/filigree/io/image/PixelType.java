@@ -69,6 +69,11 @@ public enum PixelType {
         return kind == 'u';
     }
 
+    /** {@return whether it is a floating-point number} */
+    public boolean isFloat() {
+        return kind == 'f';
+    }
+
     /** {@return NumPy's name, such as {@code uint8}} */
     @Override
     public String toString() {

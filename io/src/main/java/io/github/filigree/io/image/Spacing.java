@@ -1,16 +1,19 @@
 package io.github.filigree.io.image;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The size of a pixel along each axis, slowest axis first, and its unit. Immutable. */
 public final class Spacing {
 
     private final double[] sizes;
     private final String unit;
+    private final String source;
 
-    private Spacing(double[] sizes, String unit) {
+    private Spacing(double[] sizes, String unit, String source) {
         this.sizes = sizes;
         this.unit = unit;
+        this.source = source;
     }
 
     /**
@@ -40,7 +43,21 @@ public final class Spacing {
                         "sizes are " + Arrays.toString(sizes) + ", all must be positive and finite");
             }
         }
-        return new Spacing(sizes.clone(), unit);
+        return new Spacing(sizes.clone(), unit, "");
+    }
+
+    /**
+     * {@return the same from another source}
+     *
+     * @param source where it was found, such as "OME-XML"; empty if it does not matter
+     */
+    public Spacing from(String source) {
+        return new Spacing(sizes, unit, source);
+    }
+
+    /** {@return where it was found, such as "OME-XML"; empty if that is not known; no part of {@link #equals}} */
+    public String source() {
+        return source;
     }
 
     /** {@return a copy of the sizes, one element per axis, slowest first} */
@@ -73,13 +90,18 @@ public final class Spacing {
         return 31 * Arrays.hashCode(sizes) + unit.hashCode();
     }
 
-    /** {@return for example "0.5 × 0.2 µm"} */
+    /** {@return for example "0.5 × 0.2 µm", sizes with up to six digits} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (double size : sizes) {
-            text.append(text.isEmpty() ? "" : " × ").append(size);
+            text.append(text.isEmpty() ? "" : " × ").append(text(size));
         }
         return text + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.6g", value).replaceAll("(\\.\\d*?)0+($|e)", "$1$2")
+                .replaceAll("\\.($|e)", "$1");
     }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,10 +28,12 @@ public record NpyHeader(PixelType type, PixelOrder order, long[] shape) {
     /** Elements start at a multiple of this. */
     private static final int ALIGNMENT = 64;
 
-    private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)(\\w)(\\d+)[^']*'");
-    private static final Pattern ANY_DESCR = Pattern.compile("'descr'\\s*:\\s*('[^']*'|\\[)");
-    private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\sL]*)\\)");
+    /** A dict of just these three, in any order, as NumPy demands; strings in either kind of quotes. */
+    private static final Pattern ITEM = Pattern.compile("\\s*(['\"])(descr|fortran_order|shape)\\1\\s*:\\s*"
+            + "((['\"])[^'\"]*\\4|True|False|\\([\\d\\sL,]*\\)|\\[.*?\\](?=\\s*[,}]))\\s*(,|(?=\\}))");
+    private static final Pattern DESCR = Pattern.compile("[<>|=]?(?:([biuf])(\\d{1,3})|\\?)");
+    private static final Pattern SHAPE = Pattern.compile("\\(\\s*|\\(\\s*\\d+L?\\s*,\\s*(\\d+L?\\s*,\\s*)*(\\d+L?\\s*)?");
+    private static final int ITEMS = 3;
 
     /** {@return the bytes that every file starts with} */
     public static byte[] magic() {
@@ -43,44 +47,64 @@ public record NpyHeader(PixelType type, PixelOrder order, long[] shape) {
      * @throws IOException if it is damaged or of a type without a {@link PixelType}; the message lacks the file's name
      */
     public static NpyHeader parse(String text) throws IOException {
-        Matcher descr = DESCR.matcher(text);
-        PixelType type = descr.find() ? PixelType.of(descr.group(2).charAt(0), (int) number(descr.group(3))) : null;
+        Map<String, String> items = items(text.strip());
+        String descr = items.get("descr");
+        String plain = descr.substring(1, descr.length() - 1);
+        Matcher kind = DESCR.matcher(plain);
+        PixelType type = !kind.matches() ? null
+                : kind.group(1) == null ? PixelType.BOOL
+                : PixelType.of(kind.group(1).charAt(0), Integer.parseInt(kind.group(2)));
         if (type == null) {
-            throw new IOException("holds " + found(text)
+            throw new IOException("holds " + (descr.startsWith("[") ? "records" : "values of type '" + plain + "'")
                     + ", not booleans, integers or floats; convert it with array.astype(...)");
         }
-        Matcher sizes = SHAPE.matcher(text);
-        Matcher fortran = FORTRAN.matcher(text);
-        if (!sizes.find() || !fortran.find()) {
-            throw new IOException("has a damaged header; save it again with np.save");
+        String sizes = items.get("shape");
+        if (!SHAPE.matcher(sizes.substring(0, sizes.length() - 1)).matches()) {
+            throw damaged("its shape is " + sizes);
         }
-        String[] numbers = Arrays.stream(sizes.group(1).replace("L", "").split(","))
-                .map(String::strip)
+        String[] numbers = Arrays.stream(sizes.replaceAll("[()L\\s]", "").split(","))
                 .filter(size -> !size.isEmpty())
                 .toArray(String[]::new);
         long[] shape = new long[numbers.length];
         for (int axis = 0; axis < shape.length; axis++) {
             shape[axis] = number(numbers[axis]);
         }
+        boolean fortran = items.get("fortran_order").equals("True") && shape.length > 1;
         ByteOrder bytes = type.bytes() == 1 ? ByteOrder.nativeOrder()
-                : descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return new NpyHeader(type, new PixelOrder(fortran.group(1).equals("True") && shape.length > 1, bytes), shape);
+                : plain.startsWith(">") ? ByteOrder.BIG_ENDIAN
+                : plain.startsWith("<") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.nativeOrder();
+        return new NpyHeader(type, new PixelOrder(fortran, bytes), shape);
+    }
+
+    private static Map<String, String> items(String text) throws IOException {
+        Map<String, String> items = new HashMap<>();
+        Matcher item = ITEM.matcher(text);
+        int position = 1;
+        while (text.startsWith("{") && item.find(position) && item.start() == position) {
+            if (items.put(item.group(2), item.group(3)) != null) {
+                throw damaged("it has " + item.group(2) + " twice");
+            }
+            position = item.end();
+        }
+        boolean ends = position < text.length() && text.substring(position).matches("\\s*\\}");
+        String fortran = items.getOrDefault("fortran_order", "");
+        if (!ends || items.size() != ITEMS || !fortran.matches("True|False")
+                || !items.get("descr").matches("(?s)['\"\\[].*") || !items.get("shape").startsWith("(")) {
+            throw damaged("it is not a dict of descr, fortran_order and shape");
+        }
+        return items;
+    }
+
+    private static IOException damaged(String why) {
+        return new IOException("has a damaged header: " + why + "; save it again with np.save");
     }
 
     private static long number(String text) throws IOException {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IOException("has a damaged header: '" + text + "' is no size; save it again", e);
+            throw damaged("'" + text + "' is no size");
         }
-    }
-
-    private static String found(String text) {
-        Matcher matcher = ANY_DESCR.matcher(text);
-        if (!matcher.find()) {
-            return "a damaged header";
-        }
-        return matcher.group(1).equals("[") ? "records" : "values of type " + matcher.group(1);
     }
 
     /**

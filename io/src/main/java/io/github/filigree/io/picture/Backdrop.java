@@ -2,6 +2,7 @@ package io.github.filigree.io.picture;
 
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.read.ImageFile;
 import io.github.filigree.io.read.Source;
 import java.awt.image.BufferedImage;
@@ -25,7 +26,7 @@ public final class Backdrop {
      */
     public static BufferedImage read(Source source) throws FileException {
         // First, for its words about files that cannot be read.
-        Image image = ImageFile.read(source);
+        Image image = ImageFile.read(source, Selection.ALL);
         try {
             BufferedImage picture = image.color() ? ImageIO.read(source.stream()) : null;
             return picture != null ? picture : grey(image);

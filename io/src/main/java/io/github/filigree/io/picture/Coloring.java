@@ -24,6 +24,9 @@ public record Coloring(int[] colors, int[] ranks, List<Entry> legend) {
     private static final int LISTED_COMPONENTS = 10;
     private static final int PLACE_OF_JUNCTIONS = 3;
 
+    /** Swatches of depth in the legend. */
+    private static final int DEPTHS = 5;
+
     /**
      * A line of the legend.
      *
@@ -126,5 +129,23 @@ public record Coloring(int[] colors, int[] ranks, List<Entry> legend) {
             legend.add(new Entry(Palette.distinct(place[c]), "component " + c + " (" + components.size(c) + ")"));
         }
         return new Coloring(colors, new int[colors.length], legend);
+    }
+
+    /** {@return nodes by their coordinate along an axis: bright ones are near, dark ones far} */
+    public static Coloring depth(PixelGraph graph, int axis) {
+        int last = Math.toIntExact(graph.shape()[axis] - 1);
+        View view = View.along(graph.shape(), axis);
+        int[] colors = new int[graph.nodeCount()];
+        Arrays.setAll(colors, node -> depthColor(view.depth(graph.pixelIndex(node)), last));
+        List<Entry> legend = new ArrayList<>();
+        for (int k = 0; k < DEPTHS; k++) {
+            String text = k == 0 ? "near" : k == DEPTHS - 1 ? "far" : "";
+            legend.add(new Entry(depthColor(k, DEPTHS - 1), text));
+        }
+        return new Coloring(colors, new int[colors.length], legend);
+    }
+
+    private static int depthColor(int depth, int last) {
+        return Palette.magma(last <= 0 ? 1 : 1 - 0.7 * depth / last);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 /**
  * A skeleton's pixels where they lie, with ticks. Small images are blown up; in large ones a dot stands for a square of
  * pixels and shows the most telling of them, so that no line is lost. Of more than two axes, the last two are seen,
- * along the others.
+ * along the others, or a volume along the axis that is chosen; the nearest pixels are in front.
  */
 public final class PixelPlot implements Figure.Plot {
 
@@ -26,6 +26,7 @@ public final class PixelPlot implements Figure.Plot {
 
     private final PixelGraph graph;
     private final Coloring coloring;
+    private final View view;
     private final int rows;
     private final int columns;
     private final int pool;
@@ -34,22 +35,47 @@ public final class PixelPlot implements Figure.Plot {
     private int base = -1;
 
     /**
-     * A plot.
+     * A plot of the last two axes.
      *
      * @param graph whose nodes to show
      * @param coloring their colours
      * @param size the longest side, about
      */
     public PixelPlot(PixelGraph graph, Coloring coloring, int size) {
+        this(graph, coloring, View.usual(graph.shape()), size);
+    }
+
+    /**
+     * A plot of a volume seen along one of its axes.
+     *
+     * @param graph whose nodes to show
+     * @param coloring their colours
+     * @param axis 0 … 2
+     * @param size the longest side, about
+     */
+    public PixelPlot(PixelGraph graph, Coloring coloring, int axis, int size) {
+        this(graph, coloring, View.along(graph.shape(), axis), size);
+    }
+
+    private PixelPlot(PixelGraph graph, Coloring coloring, View view, int size) {
+        this(graph, coloring, view, Math.max(view.rows(), view.columns()), size);
+    }
+
+    /**
+     * A plot as a part of a larger one.
+     *
+     * @param longest pixels along the whole's longest side
+     * @param size of that side, about
+     */
+    PixelPlot(PixelGraph graph, Coloring coloring, View view, int longest, int size) {
         this.graph = graph;
         this.coloring = coloring;
-        long[] shape = graph.shape();
-        if (LongStream.of(shape).anyMatch(n -> n == 0)) {
+        this.view = view;
+        if (LongStream.of(graph.shape()).anyMatch(n -> n == 0)) {
             throw new IllegalArgumentException("an image without pixels cannot be drawn");
         }
-        rows = shape.length == 1 ? 1 : Math.toIntExact(shape[shape.length - 2]);
-        columns = Math.toIntExact(shape[shape.length - 1]);
-        int longest = Math.max(rows, columns);
+        rows = view.rows();
+        columns = view.columns();
         pool = Math.ceilDiv(longest, size);
         cell = Math.clamp(size / longest, 1, LARGEST_CELL);
     }
@@ -119,18 +145,20 @@ public final class PixelPlot implements Figure.Plot {
     /** Transparent where there is no node; lines are two dots wide where a dot is only one pixel of the plot. */
     private BufferedImage cells() {
         BufferedImage cells = new BufferedImage(width() / cell, height() / cell, BufferedImage.TYPE_INT_ARGB);
-        int[] best = new int[cells.getWidth() * cells.getHeight()];
+        long[] best = new long[cells.getWidth() * cells.getHeight()];
         int spread = cell == 1 ? 1 : 0;
         for (int node = 0; node < graph.nodeCount(); node++) {
             int left = column(node) / pool;
             int top = row(node) / pool;
+            int depth = view.depth(graph.pixelIndex(node));
             for (int y = top; y <= Math.min(top + spread, cells.getHeight() - 1); y++) {
                 for (int x = left; x <= Math.min(left + spread, cells.getWidth() - 1); x++) {
                     // Of equal nodes, one in its own place goes before one that spread there.
                     int rank = 2 * coloring.ranks()[node] + (x == left && y == top ? 2 : 1);
+                    long preference = (long) rank << Integer.SIZE | Integer.MAX_VALUE - depth;
                     int at = y * cells.getWidth() + x;
-                    if (rank > best[at]) {
-                        best[at] = rank;
+                    if (preference > best[at]) {
+                        best[at] = preference;
                         cells.setRGB(x, y, 0xff000000 | coloring.colors()[node]);
                     }
                 }
@@ -154,11 +182,11 @@ public final class PixelPlot implements Figure.Plot {
     }
 
     private int row(int node) {
-        return (int) (graph.pixelIndex(node) / columns % rows);
+        return view.row(graph.pixelIndex(node));
     }
 
     private int column(int node) {
-        return (int) (graph.pixelIndex(node) % columns);
+        return view.column(graph.pixelIndex(node));
     }
 
     private double x(int node) {
@@ -188,8 +216,8 @@ public final class PixelPlot implements Figure.Plot {
             canvas.lines(new double[] {left - TICK, left}, new double[] {y, y}, 1, Palette.BLACK);
             label(canvas, String.valueOf(r), left - TICK - 3, y, Anchor.END);
         }
-        label(canvas, "col", left + width() / 2.0, bottom + TICK + 2.2 * Figure.TEXT, Anchor.MIDDLE);
-        label(canvas, "row", left - left() + 14, top + height() / 2.0, Anchor.MIDDLE);
+        label(canvas, view.columnName(), left + width() / 2.0, bottom + TICK + 2.2 * Figure.TEXT, Anchor.MIDDLE);
+        label(canvas, view.rowName(), left - left() + 14, top + height() / 2.0, Anchor.MIDDLE);
     }
 
     private static void label(Canvas canvas, String text, double x, double y, Anchor anchor) {

@@ -2,34 +2,58 @@ package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.npy.NpyHeader;
 
 /** Reads image files of every kind; the kind is told by the content, not by the name. */
 public final class ImageFile {
 
     /** What can be read, for messages. */
-    public static final String FORMATS = ".npy, PNG, TIFF, JPEG, BMP, GIF, PGM, PBM and PPM";
+    public static final String FORMATS = ".npy, .npz, PNG, TIFF, NRRD, NIfTI, JPEG, BMP, GIF, PGM, PBM and PPM";
 
     private ImageFile() {}
 
     /**
-     * {@return the image in a file; pixels of {@code .npy}, PGM and large ImageJ stacks stay in the mapped file}
+     * {@return the image in a file; pixels of {@code .npy}, PGM, NRRD, NIfTI and large ImageJ stacks that are not
+     * compressed stay in the mapped file}
      *
      * @param source the file's bytes
+     * @param selection which part of it
      * @throws FileException if it cannot be read
      */
-    public static Image read(Source source) throws FileException {
+    public static Image read(Source source, Selection selection) throws FileException {
+        if (ZipReader.accepts(source)) {
+            return plain(ZipReader.only(source), selection);
+        }
+        return plain(Gzip.accepts(source) ? Gzip.open(source) : source, selection);
+    }
+
+    private static Image plain(Source source, Selection selection) throws FileException {
+        if (TiffFile.accepts(source)) {
+            return TiffReader.read(source, selection);
+        }
+        if (NiftiReader.accepts(source)) {
+            return NiftiReader.read(source, selection);
+        }
+        if (!selection.equals(Selection.ALL)) {
+            throw new FileException(
+                    source.name() + " has no channels, times or pages to choose from; leave the choice out");
+        }
+        return single(source);
+    }
+
+    private static Image single(Source source) throws FileException {
         if (source.startsWith(NpyHeader.magic())) {
             return NpyReader.read(source);
         }
         if (source.startsWith(0x89, 'P', 'N', 'G')) {
             return RasterReader.read(source, "png");
         }
-        if (TiffReader.accepts(source)) {
-            return TiffReader.read(source);
-        }
         if (PnmReader.accepts(source)) {
             return PnmReader.read(source);
+        }
+        if (NrrdReader.accepts(source)) {
+            return NrrdReader.read(source);
         }
         if (source.startsWith(0xFF, 0xD8, 0xFF)) {
             return RasterReader.read(source, "jpeg");
@@ -40,8 +64,6 @@ public final class ImageFile {
         if (source.startsWith("BM")) {
             return RasterReader.read(source, "bmp");
         }
-        throw new FileException(source.name() + (source.startsWith("PK")
-                ? " is a .npz or .zip archive; save one array with np.save"
-                : " is not an image that Filigree knows; it reads " + FORMATS));
+        throw new FileException(source.name() + " is not an image that Filigree knows; it reads " + FORMATS);
     }
 }

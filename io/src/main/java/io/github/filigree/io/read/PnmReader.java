@@ -50,6 +50,12 @@ final class PnmReader {
         long[] shape = {height, width};
         if (kind == 5) {
             MemorySegment pixels = source.slice(position, source.byteCount(shape, type));
+            if (max != 255 && max != 65535) {
+                long size = (long) height * width;
+                for (long i = 0; i < size; i++) {
+                    bounded(max < 256 ? next() : next() << 8 | next(), max);
+                }
+            }
             return Image.of(type, new PixelOrder(false, ByteOrder.BIG_ENDIAN), pixels, shape).named(source.name());
         }
         if (kind == 4) {
@@ -65,17 +71,25 @@ final class PnmReader {
         for (int y = 0; y < height; y++) {
             for (int i = 0; i < row.length; i++) {
                 if (plain) {
-                    row[i] = bits ? 255 * (1 - number(true)) : number(false);
+                    row[i] = bits ? 255 * (1 - bounded(number(true), 1)) : bounded(number(false), max);
                 } else if (bits) {
                     row[i] = 255 * (~bytes.get(ValueLayout.JAVA_BYTE, position + (i >>> 3)) >> 7 - (i & 7) & 1);
                 } else {
-                    row[i] = max < 256 ? next() : next() << 8 | next();
+                    row[i] = bounded(max < 256 ? next() : next() << 8 | next(), max);
                 }
             }
             position += kind == 4 ? (width + 7) / 8 : 0;
             samples.addRow(row, bands);
         }
         return samples.image();
+    }
+
+    private int bounded(int sample, int max) throws FileException {
+        if (sample > max) {
+            throw new FileException(source.name() + " is damaged: a pixel is " + sample + ", more than the largest value "
+                    + max + " of its header; save it again");
+        }
+        return sample;
     }
 
     private int next() {

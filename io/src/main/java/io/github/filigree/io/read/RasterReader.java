@@ -2,6 +2,7 @@ package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.Spacing;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -25,7 +26,14 @@ final class RasterReader {
         reader.addIIOReadWarningListener((r, warning) -> warnings.add(warning));
         try (SegmentStream stream = new SegmentStream(source.bytes())) {
             reader.setInput(stream);
+            Spacing spacing = format.equals("png") ? PngCheck.check(source) : null;
             int pages = format.equals("gif") ? reader.getNumImages(true) : 1;
+            // Decoded samples, often as 4 bytes, and the pixels made of them.
+            double pixels = (double) reader.getWidth(0) * reader.getHeight(0);
+            Samples.requireMemory(source.name(), 2 * pixels);
+            if (format.equals("jpeg") && reader.getRawImageType(0) == null && isFourColors(reader)) {
+                throw new FileException(source.name() + " is a CMYK picture, for printing; convert it to grey or RGB");
+            }
             Page page = Page.of(reader.read(0));
             if (warnings.stream().anyMatch(w -> w.contains("EOF") || w.contains("remature") || w.contains("EOI"))) {
                 throw new IOException("it ends early");
@@ -36,17 +44,46 @@ final class RasterReader {
             if (pages > 1) {
                 remarks.add(source.name() + " is an animation of " + pages + " pictures; the first is used");
             }
-            Image image = samples.image();
+            Image image = format.equals("gif") ? onCanvas(samples.image(), GifFrame.of(source.bytes())) : samples.image();
+            if (spacing != null) {
+                remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
+                        + "); --spacing overrides");
+            }
             if (format.equals("jpeg") && blurredMask(image)) {
                 remarks.add(source.name()
                         + " is a JPEG, which leaves pixels almost black that count as foreground; save a PNG");
             }
-            return image.remarked(remarks);
+            return image.spaced(spacing).remarked(remarks);
         } catch (IOException | RuntimeException e) {
             throw damaged(source, e);
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean isFourColors(ImageReader reader) throws IOException {
+        try {
+            return reader.readRaster(0, null).getNumBands() == 4;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /** A picture that is smaller than its canvas, with background around it. */
+    private static Image onCanvas(Image image, GifFrame frame) {
+        int height = (int) image.shape()[0];
+        int width = (int) image.shape()[1];
+        if (height == frame.height() && width == frame.width()) {
+            return image;
+        }
+        int rows = Math.max(frame.height(), frame.top() + height);
+        int columns = Math.max(frame.width(), frame.left() + width);
+        byte[] canvas = new byte[Math.multiplyExact(rows, columns)];
+        byte[] pixels = image.toBytes();
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels, y * width, canvas, (frame.top() + y) * columns + frame.left(), width);
+        }
+        return Image.of(canvas, rows, columns).named(image.name()).colored(image.color());
     }
 
     /** Whether nearly all pixels are nearly black or nearly white, but not quite. */
@@ -63,10 +100,37 @@ final class RasterReader {
 
     /** Decoders throw whatever they stumble over on a damaged file. */
     static FileException damaged(Source source, Exception e) {
-        return e instanceof FileException failure
-                ? failure
-                : new FileException(source.name() + " is damaged or cut short (" + FileException.words(e)
-                        + "); save or copy it again", e);
+        if (e instanceof FileException failure) {
+            return failure;
+        }
+        return new FileException(source.name() + " is damaged or cut short (" + FileException.words(e)
+                + "); save or copy it again", e);
+    }
+
+    /** Adds all rows of samples as they are stored: {@code bands} of them from {@code first} on. */
+    static void add(Raster raster, int bands, int first, Samples samples) {
+        int width = raster.getWidth();
+        int stored = raster.getNumBands();
+        if (bands + first > stored) {
+            throw new IllegalArgumentException("a pixel has " + stored + " samples, not " + (bands + first));
+        }
+        boolean bytes = stored == 1 && raster.getTransferType() == DataBuffer.TYPE_BYTE
+                && raster.getSampleModel().getSampleSize(0) == 8;
+        byte[] plain = new byte[width];
+        double[] all = new double[bytes ? 0 : width * stored];
+        double[] row = new double[bytes ? 0 : width * bands];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            if (bytes) {
+                raster.getDataElements(0, y, width, 1, plain);
+                samples.addRow(plain);
+                continue;
+            }
+            raster.getPixels(0, y, width, 1, all);
+            for (int x = 0; x < width; x++) {
+                System.arraycopy(all, x * stored + first, row, x * bands, bands);
+            }
+            samples.addRow(row, bands);
+        }
     }
 
     /** Adds all rows: palette entries by the luminance of their colour, everything else by its samples. */

@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import java.lang.foreign.Arena;
@@ -27,7 +28,17 @@ final class Samples {
                 : Arena.ofAuto().allocate(bytes);
     }
 
-    /** A row of grey bytes, as they are. */
+    /** Refuses a picture whose decoding needs more memory than there is, which is no fault of the file. */
+    static void requireMemory(String name, double bytes) throws FileException {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new FileException(name + " needs about " + (long) Math.ceil(bytes / (1 << 20))
+                    + " MiB of memory to be decoded, the JVM may use " + (most >> 20)
+                    + "; give it more, for example FILIGREE_JAVA_OPTIONS=-Xmx16g, or save it as .npy");
+        }
+    }
+
+    /** A row of pixels of this type, as they lie in this machine's memory. */
     void addRow(byte[] row) {
         MemorySegment.copy(row, 0, data, ValueLayout.JAVA_BYTE, position, row.length);
         position += row.length;
@@ -43,23 +54,39 @@ final class Samples {
 
     private double luminance(double red, double green, double blue) {
         color |= red != green || green != blue;
-        return luma(red, green, blue);
+        return type.isFloat() ? exactLuma(red, green, blue) : luma(red, green, blue);
     }
 
     /** ITU-R BT.601, rounded up, so that only black is 0. */
     static double luma(double red, double green, double blue) {
-        return red == green && green == blue ? red : Math.ceil(0.299 * red + 0.587 * green + 0.114 * blue);
+        return red == green && green == blue ? red : Math.ceil(exactLuma(red, green, blue));
+    }
+
+    private static double exactLuma(double red, double green, double blue) {
+        return red == green && green == blue ? red : 0.299 * red + 0.587 * green + 0.114 * blue;
+    }
+
+    /** A pixel from another place, byte by byte. */
+    void copy(MemorySegment from, long offset) {
+        MemorySegment.copy(from, offset, data, position, type.bytes());
+        position += type.bytes();
     }
 
     private void put(double value) {
         switch (type) {
-            case UINT8 -> data.set(ValueLayout.JAVA_BYTE, position, (byte) value);
+            case INT8, UINT8 -> data.set(ValueLayout.JAVA_BYTE, position, (byte) value);
             case INT16, UINT16 -> data.set(ValueLayout.JAVA_SHORT_UNALIGNED, position, (short) value);
-            case INT32 -> data.set(ValueLayout.JAVA_INT_UNALIGNED, position, (int) value);
+            // By way of long: what is over 2³¹ would become 2³¹ − 1.
+            case INT32, UINT32 -> data.set(ValueLayout.JAVA_INT_UNALIGNED, position, (int) (long) value);
+            case FLOAT16 -> data.set(ValueLayout.JAVA_SHORT_UNALIGNED, position, Float.floatToFloat16((float) value));
             case FLOAT32 -> data.set(ValueLayout.JAVA_FLOAT_UNALIGNED, position, (float) value);
             default -> data.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, position, value);
         }
         position += type.bytes();
+    }
+
+    MemorySegment data() {
+        return data;
     }
 
     Image image() {

@@ -8,21 +8,32 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class SegmentStream extends ImageInputStreamImpl {
 
     private final MemorySegment bytes;
+    private final boolean tellsLength;
 
     SegmentStream(MemorySegment bytes) {
+        this(bytes, true);
+    }
+
+    private SegmentStream(MemorySegment bytes, boolean tellsLength) {
         this.bytes = bytes;
+        this.tellsLength = tellsLength;
+    }
+
+    /** {@return a stream that does not say how long it is} */
+    static SegmentStream withoutLength(MemorySegment bytes) {
+        return new SegmentStream(bytes, false);
     }
 
     @Override
     public int read() {
         bitOffset = 0;
-        return streamPos < length() ? bytes.get(ValueLayout.JAVA_BYTE, streamPos++) & 0xFF : -1;
+        return streamPos < bytes.byteSize() ? bytes.get(ValueLayout.JAVA_BYTE, streamPos++) & 0xFF : -1;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) {
         bitOffset = 0;
-        int count = (int) Math.min(length, length() - streamPos);
+        int count = (int) Math.min(length, bytes.byteSize() - streamPos);
         if (count <= 0) {
             return length == 0 ? 0 : -1;
         }
@@ -33,6 +44,6 @@ final class SegmentStream extends ImageInputStreamImpl {
 
     @Override
     public long length() {
-        return bytes.byteSize();
+        return tellsLength ? bytes.byteSize() : -1;
     }
 }

@@ -1,149 +1,222 @@
 package io.github.filigree.io.read;
 
-import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
-import com.twelvemonkeys.imageio.metadata.Directory;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelOrder;
 import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.Selection;
+import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageReader;
 
-/** TIFF and BigTIFF through TwelveMonkeys: one page is an image, several are the planes of a volume. */
+/**
+ * TIFF and BigTIFF: one page is an image, several are the planes of a volume. Which pages there are and what they mean is
+ * read here; TwelveMonkeys decodes them.
+ */
 final class TiffReader {
 
     private final Source source;
-    private final List<Directory> pages = new ArrayList<>();
+    private final Selection selection;
+    private final List<TiffDirectory> pages = new ArrayList<>();
     private final List<Integer> pageNumbers = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
 
-    private TiffReader(Source source) {
+    private TiffReader(Source source, Selection selection) {
         this.source = source;
+        this.selection = selection;
     }
 
-    static boolean accepts(Source source) {
-        return source.startsWith('I', 'I', 42, 0) || source.startsWith('M', 'M', 0, 42)
-                || source.startsWith('I', 'I', 43, 0) || source.startsWith('M', 'M', 0, 43);
-    }
-
-    static Image read(Source source) throws FileException {
+    static Image read(Source source, Selection selection) throws FileException {
         try {
-            return new TiffReader(source).read();
+            return new TiffReader(source, selection).read();
         } catch (IOException | RuntimeException e) {
             throw RasterReader.damaged(source, e);
         }
     }
 
     private Image read() throws IOException {
-        try (SegmentStream stream = new SegmentStream(source.bytes())) {
-            CompoundDirectory all = (CompoundDirectory) new TIFFReader().read(stream);
-            for (int i = 0; i < all.directoryCount(); i++) {
-                Directory page = all.getDirectory(i);
-                // Bit 0: a smaller copy of another page, as in image pyramids.
-                if ((integer(page, TIFF.TAG_SUBFILE_TYPE, 0) & 1) == 0) {
-                    pages.add(page);
-                    pageNumbers.add(i);
-                }
+        List<TiffDirectory> all = TiffFile.pages(source);
+        for (int i = 0; i < all.size(); i++) {
+            // Bit 0: a smaller copy of another page, as in image pyramids; bit 2: a mask of another page.
+            if ((all.get(i).integer(TiffDirectory.SUBFILE_TYPE, 0) & 5) == 0) {
+                pages.add(all.get(i));
+                pageNumbers.add(i);
             }
         }
         if (pages.isEmpty()) {
-            throw new IOException("no picture in it");
+            throw new FileException(source.name() + " has no picture in it; save it again");
         }
-        Directory first = pages.getFirst();
-        ImageJ imageJ = ImageJ.of(first);
-        if (imageJ.channels() > 1 || imageJ.frames() > 1) {
-            throw new FileException(source.name() + " is a stack of " + imageJ.channels() + " channels and "
-                    + imageJ.frames() + " frames; save one channel and frame of it (in ImageJ: Image > Duplicate)");
+        TiffNotes notes = TiffNotes.of(source, pages);
+        checkCount(notes);
+        List<Integer> chosen = new ArrayList<>();
+        long[] leading = choose(notes, chosen);
+        String axes = leading.length == 1 ? "ZYX" : leading.length == 0 ? "YX" : "Q".repeat(leading.length) + "YX";
+        Image image = isRawStack(notes) ? rawStack(notes, leading, chosen) : decode(chosen, leading);
+        int orientation = (int) pages.getFirst().integer(TiffDirectory.ORIENTATION, 1);
+        image = TiffOrientation.upright(image, orientation);
+        Spacing spacing = notes.spacing(orientation > 4 ? axes.replace("YX", "XY") : axes);
+        if (spacing != null) {
+            remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
+                    + "); --spacing overrides");
+        } else if (notes.spacing("YX") != null && leading.length == 1) {
+            remarks.add(source.name() + " says how wide its pixels are, not how far apart its planes; "
+                    + "give all with --spacing");
         }
-        TiffSpacing spacing = TiffSpacing.of(source.name(), first, imageJ, Math.max(pages.size(), imageJ.images()) > 1);
-        if (pages.size() == 1 && imageJ.images() > 1) {
-            return rawStack(first, imageJ, spacing);
-        }
-        return decode(spacing);
+        return image.spaced(spacing).remarked(remarks);
     }
 
-    /** ImageJ writes a stack over 4 GB as one directory, for the first plane, with all others raw behind it. */
-    private Image rawStack(Directory page, ImageJ imageJ, TiffSpacing spacing) throws FileException {
-        int bits = integer(page, TIFF.TAG_BITS_PER_SAMPLE, 1);
-        int format = integer(page, TIFF.TAG_SAMPLE_FORMAT, 1);
-        char kind = format == 3 ? 'f' : format == 2 ? 'i' : 'u';
-        PixelType type = bits % 8 == 0 ? PixelType.of(kind, bits / 8) : null;
-        if (type == null || integer(page, TIFF.TAG_COMPRESSION, 1) != 1
-                || integer(page, TIFF.TAG_SAMPLES_PER_PIXEL, 1) != 1) {
-            throw new FileException(source.name() + " is an ImageJ stack of " + imageJ.images() + " planes, "
-                    + "with one directory but not of plain grey pixels; save it as an image sequence or as .npy");
+    /** A note of other planes than there are pages: the file was cut and mended, or a writer was interrupted. */
+    private void checkCount(TiffNotes notes) throws FileException {
+        long planes = notes.planes();
+        if (notes.writer().isEmpty() || notes.writer().equals("OME") || planes == pages.size()
+                || isRawStack(notes) || selection.page().isPresent()) {
+            return;
         }
-        long[] shape = {
-            imageJ.images(), integer(page, TIFF.TAG_IMAGE_HEIGHT, 0), integer(page, TIFF.TAG_IMAGE_WIDTH, 0)};
-        long offset = ((Number) first(page, TIFF.TAG_STRIP_OFFSETS)).longValue();
-        ByteOrder bytes = source.startsWith('M') ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        List<String> remarks = new ArrayList<>(spacing.remarks());
-        remarks.add(source.name() + " is an ImageJ stack with one directory; its " + imageJ.images()
-                + " planes are read from behind it");
-        MemorySegment pixels = source.slice(offset, source.byteCount(shape, type));
-        return Image.of(type, new PixelOrder(false, bytes), pixels, shape)
-                .named(source.name())
-                .spaced(spacing.spacing())
-                .remarked(remarks);
+        if (!notes.axes().isEmpty() || !notes.writer().equals("ImageJ")) {
+            throw new FileException(source.name() + " has " + pages.size() + " pages, but " + notes.writer()
+                    + " noted " + planes + " planes; the file is cut short or was changed, copy or save it again, or"
+                    + " choose one with --page 0 … " + (pages.size() - 1));
+        }
     }
 
-    private Image decode(TiffSpacing spacing) throws IOException {
-        ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
-        try (SegmentStream stream = new SegmentStream(source.bytes())) {
-            reader.setInput(stream);
-            Samples samples = null;
-            Page first = null;
+    private boolean isRawStack(TiffNotes notes) {
+        return notes.raw() && pages.size() == 1 && notes.planes() > 1 && selection.page().isEmpty();
+    }
+
+    /** Finds the planes to read, and the sizes of the axes that they run along. */
+    private long[] choose(TiffNotes notes, List<Integer> chosen) throws FileException {
+        if (selection.page().isPresent()) {
+            chosen.add(index(selection.page().getAsInt(), pages.size(), "page"));
+            return new long[0];
+        }
+        List<TiffNotes.Axis> axes = notes.axes();
+        if (axes.isEmpty()) {
+            requireNone();
             for (int i = 0; i < pages.size(); i++) {
-                // The raw samples where they are grey or RGB: read() would scale floats and invert "white is zero".
-                boolean raw = integer(pages.get(i), TIFF.TAG_PHOTOMETRIC_INTERPRETATION, 1) <= 2;
-                Page page = raw
-                        ? new Page(reader.readRaster(pageNumbers.get(i), null), null)
-                        : Page.of(reader.read(pageNumbers.get(i)));
-                if (samples == null) {
-                    first = page;
-                    long[] shape = page.shape();
-                    samples = new Samples(source.name(), page.type(),
-                            pages.size() == 1 ? shape : new long[] {pages.size(), shape[0], shape[1]});
-                }
-                checkSame(first, page, i);
-                RasterReader.add(page, samples);
+                chosen.add(i);
             }
-            return samples.image().spaced(spacing.spacing()).remarked(spacing.remarks());
+            return pages.size() == 1 ? new long[0] : new long[] {pages.size()};
+        }
+        chosen.add(0);
+        List<Long> leading = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (TiffNotes.Axis axis : axes) {
+            var choice = axis.name() == 'C' ? selection.channel() : axis.name() == 'T' ? selection.time() : null;
+            List<Integer> before = List.copyOf(chosen);
+            chosen.clear();
+            if (choice != null && choice.isEmpty()) {
+                missing.add((axis.name() == 'C' ? "--channel" : "--time") + " 0 … " + (axis.size() - 1));
+            }
+            if (choice != null) {
+                int value = choice.isEmpty() ? 0
+                        : index(choice.getAsInt(), axis.size(), axis.name() == 'C' ? "channel" : "time");
+                before.forEach(plane -> chosen.add(plane * axis.size() + value));
+            } else {
+                leading.add((long) axis.size());
+                for (int plane : before) {
+                    for (int k = 0; k < axis.size(); k++) {
+                        chosen.add(plane * axis.size() + k);
+                    }
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new FileException(source.name() + " has " + axes.stream()
+                    .filter(axis -> "CT".indexOf(axis.name()) >= 0)
+                    .map(axis -> axis.size() + (axis.name() == 'C' ? " channels" : " times"))
+                    .collect(Collectors.joining(" and ")) + ", which are no planes of one image; choose with "
+                    + String.join(" and ", missing) + ", or one page with --page");
+        }
+        if (notes.pageOf() != null) {
+            chosen.replaceAll(plane -> notes.pageOf()[plane]);
+        }
+        return leading.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private void requireNone() throws FileException {
+        TiffDirectory first = pages.getFirst();
+        boolean samples = TiffPage.separateSamples(first) > 1;
+        if (selection.time().isPresent() || selection.channel().isPresent() && !samples) {
+            throw new FileException(source.name() + " says nothing of "
+                    + (selection.time().isPresent() ? "times" : "channels") + "; it has " + pages.size()
+                    + " pages, choose one with --page");
+        }
+    }
+
+    private int index(int chosen, int count, String what) throws FileException {
+        if (chosen < 0 || chosen >= count) {
+            throw new FileException(source.name() + " has no " + what + " " + chosen + "; use --" + what + " 0 … "
+                    + (count - 1));
+        }
+        return chosen;
+    }
+
+    /** One directory, for the first plane, with all others after it and not compressed. */
+    private Image rawStack(TiffNotes notes, long[] leading, List<Integer> chosen) throws FileException {
+        TiffDirectory page = pages.getFirst();
+        PixelType type = TiffPage.type(source, page, 1);
+        if (page.integer(TiffDirectory.COMPRESSION, 1) != 1 || page.integer(TiffDirectory.SAMPLES_PER_PIXEL, 1) != 1
+                || page.integer(TiffDirectory.BITS_PER_SAMPLE, 1) % 8 != 0) {
+            throw new FileException(source.name() + " is a stack of " + notes.planes() + " planes by " + notes.writer()
+                    + ", with one directory but not of plain grey pixels; save it as an image sequence or as .npy");
+        }
+        long[] plane = {page.integer(TiffDirectory.HEIGHT, 0), page.integer(TiffDirectory.WIDTH, 0)};
+        long bytes = source.byteCount(plane, type);
+        long start = page.integer(TiffDirectory.STRIP_OFFSETS, 0);
+        MemorySegment planes = source.slice(start, source.byteCount(
+                new long[] {notes.planes(), plane[0], plane[1]}, type));
+        PixelOrder order = new PixelOrder(false, page.order());
+        remarks.add(source.name() + " is a stack by " + notes.writer() + " with one directory; its " + notes.planes()
+                + " planes are read from after it");
+        long[] shape = shape(leading, plane);
+        boolean all = chosen.size() == notes.planes();
+        if (all) {
+            return Image.of(type, order, planes, shape).named(source.name());
+        }
+        MemorySegment some = MemorySegment.ofArray(new byte[Math.toIntExact(bytes * chosen.size())]);
+        for (int i = 0; i < chosen.size(); i++) {
+            MemorySegment.copy(planes, chosen.get(i) * bytes, some, i * bytes, bytes);
+        }
+        return Image.of(type, order, some, shape).named(source.name());
+    }
+
+    private static long[] shape(long[] leading, long[] plane) {
+        long[] shape = Arrays.copyOf(leading, leading.length + 2);
+        shape[leading.length] = plane[0];
+        shape[leading.length + 1] = plane[1];
+        return shape;
+    }
+
+    private Image decode(List<Integer> chosen, long[] leading) throws IOException {
+        ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
+        // Without a length: the decoder refuses pages that expand more than 512 times, as sparse skeletons do.
+        try (SegmentStream stream = SegmentStream.withoutLength(source.bytes())) {
+            reader.setInput(stream);
+            TiffPage first = null;
+            Samples samples = null;
+            for (int i : chosen) {
+                TiffPage page = TiffPage.of(source, pages.get(i), i + 1, selection);
+                if (first == null) {
+                    first = page;
+                    remarks.addAll(page.remarks());
+                    samples = new Samples(source.name(), page.type(), shape(leading, page.shape()));
+                } else if (!Arrays.equals(page.shape(), first.shape()) || page.type() != first.type()) {
+                    throw new FileException(source.name() + ": page " + (i + 1) + " is "
+                            + Image.shapeText(page.shape()) + " " + page.type() + ", page " + (chosen.getFirst() + 1)
+                            + " is " + Image.shapeText(first.shape()) + " " + first.type()
+                            + "; the pages of a volume must be alike, choose one with --page");
+                }
+                page.decode(reader, pageNumbers.get(i), samples);
+            }
+            return samples.image();
         } finally {
             reader.dispose();
         }
-    }
-
-    private void checkSame(Page first, Page page, int number) throws FileException {
-        if (!Arrays.equals(page.shape(), first.shape()) || page.type() != first.type()) {
-            throw new FileException(source.name() + ": page " + (number + 1) + " is " + Image.shapeText(page.shape())
-                    + " " + page.type() + ", page 1 is " + Image.shapeText(first.shape()) + " " + first.type()
-                    + "; the pages of a volume must be alike, save one page alone");
-        }
-    }
-
-    static Object first(Directory page, int tag) {
-        Object value = page.getEntryById(tag) == null ? null : page.getEntryById(tag).getValue();
-        if (value instanceof long[] longs) {
-            return longs[0];
-        }
-        if (value instanceof int[] ints) {
-            return ints[0];
-        }
-        if (value instanceof short[] shorts) {
-            return shorts[0];
-        }
-        return value instanceof Object[] objects ? objects[0] : value;
-    }
-
-    static int integer(Directory page, int tag, int otherwise) {
-        return first(page, tag) instanceof Number number ? number.intValue() : otherwise;
     }
 }

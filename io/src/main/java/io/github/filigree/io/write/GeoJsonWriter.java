@@ -4,6 +4,7 @@ import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /**
  * GeoJSON: each branch a {@code LineString} through its pixels, on a line of the file of its own. x goes along columns
@@ -17,7 +18,12 @@ public final class GeoJsonWriter implements GraphFileWriter {
         Points.requireThreeAxes("GeoJSON", graph);
         Branches branches = content.branches();
         Text text = new Text(out);
-        text.add("{\"type\": \"FeatureCollection\", \"orientation\": \"x right, y down\", \"features\": [");
+        text.add("{\"type\": \"FeatureCollection\", \"orientation\": \"x right, y down\"");
+        if (content.isSpaced()) {
+            text.add(", \"spacing\": ").add(Arrays.toString(graph.spacing()))
+                    .add(", \"unit\": \"").add(content.unit().replaceAll("[\"\\\\]", "")).add("\"");
+        }
+        text.add(", \"features\": [");
         for (int b = 0; b < branches.count(); b++) {
             text.add(b == 0 ? "\n" : ",\n").add("{\"type\": \"Feature\", \"properties\": {\"branch\": ").add(b)
                     .add(", \"component\": ").add(branches.component(b))

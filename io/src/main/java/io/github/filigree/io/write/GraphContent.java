@@ -2,6 +2,7 @@ package io.github.filigree.io.write;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** What there is to write of a graph. */
@@ -10,10 +11,10 @@ public final class GraphContent {
     private final PixelGraph graph;
     private final int base;
     private final boolean reduced;
+    private final String unit;
     private final Consumer<String> remarks;
+    private final Trees trees;
     private Branches branches;
-    private double[] radii;
-    private int[] roots = new int[0];
 
     /**
      * Puts it together.
@@ -22,37 +23,24 @@ public final class GraphContent {
      * @param branches the graph's, or null to find them when they are first asked for
      * @param base number of the first node, 0 or 1
      * @param reduced whether the branches are to be the edges, and their ends the nodes
+     * @param unit of the graph's spacing; empty if it is not known
      * @param remarks takes what a person should hear about what was written
+     * @param trees what trees of neurons have besides
      */
     public GraphContent(
-            PixelGraph graph, Branches branches, int base, boolean reduced, Consumer<String> remarks) {
+            PixelGraph graph, Branches branches, int base, boolean reduced, String unit,
+            Consumer<String> remarks, Trees trees) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
         this.reduced = reduced;
+        this.unit = unit;
         this.remarks = remarks;
+        this.trees = trees;
     }
 
-    /**
-     * Adds what trees of neurons have besides.
-     *
-     * @param radii of each node, or null
-     * @param roots nodes at which trees start
-     * @return this
-     */
-    public GraphContent trees(double[] radii, int... roots) {
-        this.radii = radii;
-        this.roots = roots;
-        return this;
-    }
-
-    /** {@return the radius at each node, or null if it is not known} */
-    double[] radii() {
-        return radii;
-    }
-
-    int[] roots() {
-        return roots;
+    Trees trees() {
+        return trees;
     }
 
     PixelGraph graph() {
@@ -69,6 +57,16 @@ public final class GraphContent {
             branches = Branches.of(graph);
         }
         return branches;
+    }
+
+    /** The unit of lengths and places; empty if it is not known. */
+    String unit() {
+        return unit;
+    }
+
+    /** Whether there is anything to say of the size of pixels. */
+    boolean isSpaced() {
+        return !unit.isEmpty() || Arrays.stream(graph.spacing()).anyMatch(size -> size != 1);
     }
 
     GraphListing listing() {

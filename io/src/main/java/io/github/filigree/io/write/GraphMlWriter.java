@@ -3,7 +3,9 @@ package io.github.filigree.io.write;
 import io.github.filigree.io.write.GraphListing.Field;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** GraphML, as {@code networkx.read_graphml}, Gephi and Cytoscape read it. */
 public final class GraphMlWriter implements GraphFileWriter {
@@ -18,7 +20,17 @@ public final class GraphMlWriter implements GraphFileWriter {
                 .add("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
         keys(text, "node", nodeFields);
         keys(text, "edge", edgeFields);
+        boolean spaced = content.isSpaced();
+        if (spaced) {
+            keys(text, "graph", List.of(new Field("spacing", "string"), new Field("unit", "string")));
+        }
         text.add("<graph edgedefault=\"undirected\">\n");
+        if (spaced) {
+            String sizes = Arrays.stream(content.graph().spacing()).mapToObj(Double::toString)
+                    .collect(Collectors.joining(" "));
+            text.add("<data key=\"spacing\">").add(sizes).add("</data><data key=\"unit\">")
+                    .add(content.unit().replace("&", "&amp;").replace("<", "&lt;")).add("</data>\n");
+        }
         listing.eachNode((id, values) -> {
             text.add("<node id=\"").add(id).add("\">");
             data(text, nodeFields, values);

@@ -23,17 +23,52 @@ public final class LabelImage {
      * @param highest no label is over it
      */
     public static Image of(PixelGraph graph, int[] labels, int highest) {
-        PixelType type = highest > UINT16_MAX ? PixelType.UINT32 : PixelType.UINT16;
+        PixelType type = type(highest);
         long bytes = Arrays.stream(graph.shape()).reduce(type.bytes(), Math::multiplyExact);
         // Not an array, so that images of more than 2^31 pixels are no matter.
         MemorySegment data = Arena.ofAuto().allocate(bytes, type.bytes());
         for (int node = 0; node < labels.length; node++) {
-            if (type == PixelType.UINT16) {
-                data.setAtIndex(ValueLayout.JAVA_SHORT, graph.pixelIndex(node), (short) labels[node]);
-            } else {
-                data.setAtIndex(ValueLayout.JAVA_INT, graph.pixelIndex(node), labels[node]);
-            }
+            set(data, type, graph.pixelIndex(node), labels[node]);
         }
         return Image.of(type, data, graph.shape());
+    }
+
+    /**
+     * {@return a volume's labels as an image of its other two axes, in which each pixel has the highest label that lies
+     * along the axis looked along}
+     *
+     * @param graph of a volume
+     * @param labels one element a node
+     * @param highest no label is over it
+     * @param axis 0 … 2
+     */
+    public static Image along(PixelGraph graph, int[] labels, int highest, int axis) {
+        long[] shape = graph.shape();
+        long[] seen = {shape[axis == 0 ? 1 : 0], shape[axis == 2 ? 1 : 2]};
+        int[] most = new int[Math.toIntExact(Math.multiplyExact(seen[0], seen[1]))];
+        for (int node = 0; node < labels.length; node++) {
+            long pixel = graph.pixelIndex(node);
+            long[] at = {pixel / shape[2] / shape[1], pixel / shape[2] % shape[1], pixel % shape[2]};
+            int i = (int) (at[axis == 0 ? 1 : 0] * seen[1] + at[axis == 2 ? 1 : 2]);
+            most[i] = Math.max(most[i], labels[node]);
+        }
+        PixelType type = type(highest);
+        MemorySegment data = Arena.ofAuto().allocate((long) most.length * type.bytes(), type.bytes());
+        for (int i = 0; i < most.length; i++) {
+            set(data, type, i, most[i]);
+        }
+        return Image.of(type, data, seen);
+    }
+
+    private static PixelType type(int highest) {
+        return highest > UINT16_MAX ? PixelType.UINT32 : PixelType.UINT16;
+    }
+
+    private static void set(MemorySegment data, PixelType type, long index, int label) {
+        if (type == PixelType.UINT16) {
+            data.setAtIndex(ValueLayout.JAVA_SHORT, index, (short) label);
+        } else {
+            data.setAtIndex(ValueLayout.JAVA_INT, index, label);
+        }
     }
 }

@@ -170,6 +170,27 @@ public final class BitRows {
         return (words[rowStart(row) + (x >>> 6)] >>> x & 1) != 0;
     }
 
+    /**
+     * {@return the first pixel of a row, from one on, that is foreground or that is background; the limit if there is none
+     * before}
+     *
+     * @param row 0 … rowCount − 1
+     * @param x where to begin, 0 … limit
+     * @param limit where to end, at most the width
+     * @param foreground whether a pixel of foreground is looked for
+     */
+    public int next(int row, int x, int limit, boolean foreground) {
+        int start = rowStart(row);
+        long flip = foreground ? 0 : -1;
+        for (int from = x; from < limit; from = (from | 63) + 1) {
+            long rest = (words[start + (from >>> 6)] ^ flip) >>> from;
+            if (rest != 0) {
+                return Math.min(limit, from + Long.numberOfTrailingZeros(rest));
+            }
+        }
+        return limit;
+    }
+
     /** {@return all pixels as uint8, 1 for foreground and 0 for background, in raster order} */
     public byte[] unpack() {
         byte[] pixels = new byte[shape.arrayLength("bytes")];
@@ -192,6 +213,16 @@ public final class BitRows {
     public int count(int row) {
         int start = rowStart(row);
         return (int) kernels.bitCount().count(words, start, start + wordsPerRow);
+    }
+
+    /**
+     * {@return the number of foreground pixels of some rows}
+     *
+     * @param from first row
+     * @param to after the last row, at most rowCount
+     */
+    public long count(int from, int to) {
+        return kernels.bitCount().count(words, rowStart(from), rowStart(to));
     }
 
     /**

@@ -141,24 +141,10 @@ public final class DistancePasses {
     }
 
     private int nextSet(int row, int x, int limit) {
-        return next(row, x, limit, 0);
+        return mask.next(row, x, limit, true);
     }
 
     private int nextClear(int row, int x, int limit) {
-        return next(row, x, limit, -1);
-    }
-
-    /** {@return the first pixel from x on whose bit is not that of {@code same}, or the limit or more if none} */
-    private int next(int row, int x, int limit, long same) {
-        long[] words = mask.words();
-        int start = mask.rowStart(row);
-        while (x < limit) {
-            long rest = (words[start + (x >>> 6)] ^ same) >>> x;
-            if (rest != 0) {
-                return x + Long.numberOfTrailingZeros(rest);
-            }
-            x = (x | 63) + 1;
-        }
-        return x;
+        return mask.next(row, x, limit, false);
     }
 }

@@ -16,6 +16,7 @@ package io.github.filigree.kernels.contract;
  * @param entries windows, and entries of graphs
  * @param pairCount pairs of adjacent pixels
  * @param thinning deletion rules of thinning
+ * @param volumeThinning border voxels that may be deleted whatever becomes of the others
  */
 public record KernelSet(
         String name,
@@ -30,4 +31,5 @@ public record KernelSet(
         ColumnKernel columns,
         EntryKernel entries,
         PairCountKernel pairCount,
-        ThinningKernel thinning) {}
+        ThinningKernel thinning,
+        VolumeThinningKernel volumeThinning) {}

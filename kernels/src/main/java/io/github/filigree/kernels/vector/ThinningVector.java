@@ -24,6 +24,7 @@ public final class ThinningVector implements ThinningKernel {
 
     private final ThinningScalar scalar = new ThinningScalar();
 
+    /** One long method: with a rule in a method of its own C2 boxes vectors, and 4096² takes five times as long. */
     @Override
     public long thin(Step step, long[] from, int at, int pitch, int length, long active, long[] to) {
         int bulk = length & -LANES;
