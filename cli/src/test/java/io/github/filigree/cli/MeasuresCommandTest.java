@@ -99,6 +99,21 @@ class MeasuresCommandTest {
     }
 
     @Test
+    void everyMeasureIsInTheHelpAndTheDocsWithItsPicture() throws IOException {
+        Run run = Run.of("branches", "--help-columns");
+        assertEquals(0, run.code(), run.err());
+        Path docs = Run.SAMPLES.resolve("../../docs");
+        String page = Files.readString(docs.resolve("measures.md"));
+        for (Measure measure : MeasureTable.measures()) {
+            assertTrue(run.out().contains(measure.definition()), measure.name());
+            assertTrue(page.contains(measure.definition().replace("|", "\\|")), measure.name());
+            String axis = measure.name().startsWith("direction") ? "_0" : "";
+            String picture = "pictures/measures/" + measure.name() + axis + ".svg";
+            assertTrue(page.contains(picture) && Files.exists(docs.resolve(picture)), picture);
+        }
+    }
+
+    @Test
     void theLongestPathEndsAtEndsOrAnywhere() throws IOException {
         String ring = image("ring.npy", ".##.", "#..#", "#..#", ".##.");
         assertEquals("0.0000", Run.of("branches", ring).fact("longest path"));

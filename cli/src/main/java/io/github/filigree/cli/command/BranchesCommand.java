@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
             "",
             "With --junctions merged, junction pixels that touch are one, at their centroid,",
             "and branches reach to it; --edges is all then, if not given: AnalyzeSkeleton's",
-            "counts. docs/measures.md has the definition of every column.",
+            "counts. --help-columns has the definition of every column.",
             "",
             "Examples:",
             "  filigree branches cli/samples/retina-skeleton.png -o branches.csv",
@@ -125,6 +125,10 @@ public final class BranchesCommand implements Callable<Integer> {
             description = "write which branch each one became part of by pruning, -1 if it is gone, as CSV")
     private String mapFile;
 
+    @Option(names = "--help-columns", order = 15, help = true,
+            description = "print all columns, each with unit, definition and source")
+    private boolean helpColumns;
+
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
@@ -147,6 +151,10 @@ public final class BranchesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (helpColumns) {
+            ColumnHelp.print(common.summaryOut(false));
+            return 0;
+        }
         columns.check();
         boolean oneTable = !output.oneFileEach();
         output.alsoReads(columns.files());

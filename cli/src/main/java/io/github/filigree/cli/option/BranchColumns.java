@@ -45,7 +45,7 @@ public final class BranchColumns {
     @Option(names = "--columns", order = 15, split = ",", paramLabel = "NAMES",
             description = "skan (default): those of skan.summarize; fiji: those of AnalyzeSkeleton's Branch "
                     + "information or, per skeleton, Results; all; or names with commas between, which "
-                    + "docs/measures.md lists")
+                    + "--help-columns lists")
     private List<String> names = List.of("skan");
 
     @Option(names = "--values", order = 16, paramLabel = "SOURCE",
