@@ -176,13 +176,6 @@ class MannersTest {
     }
 
     @Test
-    void volumesAreNotThinned() throws IOException {
-        String file = file("volume.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2}, new double[8])).toString();
-        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("thin", file));
-        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("graph", "--thin", file));
-    }
-
-    @Test
     void summariesAsJson() {
         Run run = Run.of("info", "--json", Run.sample("post.npy"), Run.sample("post.png"));
         assertEquals("{\"file\": \"" + Run.sample("post.npy").replace("\\", "\\\\")
