@@ -52,24 +52,21 @@ public final class Curvature {
         if (half < 2) {
             return new Bend(Double.NaN, Double.NaN);
         }
-        double n = 2 * half + 1;
-        double squares = n * (n * n - 1) / 12;
-        double fourths = n * (n * n - 1) * (3 * n * n - 7) / 240;
-        double meanSquare = squares / n;
+        double[] slopes = slopes(half);
+        double[] bows = bows(half);
         double sum = 0;
         double max = 0;
-        double bows = fourths - n * meanSquare * meanSquare;
         double[] first = new double[positions.rank()];
         double[] second = new double[positions.rank()];
         for (int k = half; k < size - half; k++) {
             Arrays.fill(first, 0);
             Arrays.fill(second, 0);
-            for (int i = -half; i <= half; i++) {
-                int node = branches.node(branch, k + i);
+            for (int i = 0; i < slopes.length; i++) {
+                int node = branches.node(branch, k - half + i);
                 for (int axis = 0; axis < first.length; axis++) {
                     double at = positions.at(node, axis);
-                    first[axis] += i / squares * at;
-                    second[axis] += 2 * (i * i - meanSquare) / bows * at;
+                    first[axis] += slopes[i] * at;
+                    second[axis] += bows[i] * at;
                 }
             }
             double curvature = curvature(first, second);
@@ -77,6 +74,26 @@ public final class Curvature {
             max = Math.max(max, curvature);
         }
         return new Bend(sum / (size - 2 * half), max);
+    }
+
+    /** {@return weights of the positions that sum up to the slope of the parabola in the middle} */
+    private static double[] slopes(int half) {
+        double n = 2 * half + 1;
+        double squares = n * (n * n - 1) / 12;
+        double[] weights = new double[2 * half + 1];
+        Arrays.setAll(weights, i -> (i - half) / squares);
+        return weights;
+    }
+
+    /** {@return weights of the positions that sum up to its second derivative} */
+    private static double[] bows(int half) {
+        double n = 2 * half + 1;
+        double meanSquare = (n * n - 1) / 12;
+        double fourths = n * (n * n - 1) * (3 * n * n - 7) / 240;
+        double[] weights = new double[2 * half + 1];
+        Arrays.setAll(weights, i -> 2 * ((i - half) * (i - half) - meanSquare)
+                / (fourths - n * meanSquare * meanSquare));
+        return weights;
     }
 
     /** {@return |a × b| / |a|³ for any rank: |a × b|² = |a|² |b|² − (a · b)²} */

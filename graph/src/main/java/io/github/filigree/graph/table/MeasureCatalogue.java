@@ -48,9 +48,9 @@ final class MeasureCatalogue {
                         - (in.branches.source(b) == in.branches.target(b) ? 1 : 0)));
         add("tortuosity", "", "length by the straight distance of the ends; infinite for a cycle",
                 "AnalyzeSkeleton, Branch length by Euclidean distance",
-                in -> in.doubles("tortuosity", b -> in.graph.length(b) / in.graph.distance(b)));
+                in -> in.doubles("tortuosity", b -> in.graph.length(b) / in.distance(b)));
         add("contraction", "", "straight distance of the ends by length; 0 for a cycle", SCORCIONI + ", contraction",
-                in -> in.doubles("contraction", b -> in.graph.distance(b) / in.graph.length(b)));
+                in -> in.doubles("contraction", b -> in.distance(b) / in.graph.length(b)));
         add("mean_curvature", "1/length", "mean of |p′ × p″| / |p′|³ of parabolas through ten pixels on either side",
                 "Savitzky and Golay 1964", in -> in.doubles("mean_curvature", b -> in.bend(b).mean()));
         add("max_curvature", "1/length", "the largest such curvature",
