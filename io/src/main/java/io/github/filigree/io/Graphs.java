@@ -2,6 +2,7 @@ package io.github.filigree.io;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.GeoReference;
 import io.github.filigree.io.write.EdgeListWriter;
 import io.github.filigree.io.write.GraphContent;
 import io.github.filigree.io.write.Trees;
@@ -28,16 +29,20 @@ public final class Graphs {
     private final int base;
     private final boolean branchesAsEdges;
     private final String unit;
+    private final GeoReference reference;
+    private final double tolerance;
     private final Consumer<String> remarks;
     private final Trees trees;
 
     private Graphs(PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, String unit,
-            Consumer<String> remarks, Trees trees) {
+            GeoReference reference, double tolerance, Consumer<String> remarks, Trees trees) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
         this.branchesAsEdges = branchesAsEdges;
         this.unit = unit;
+        this.reference = reference;
+        this.tolerance = tolerance;
         this.remarks = remarks;
         this.trees = trees;
     }
@@ -61,7 +66,7 @@ public final class Graphs {
      * @param graph what to write
      */
     public static Graphs of(PixelGraph graph) {
-        return new Graphs(graph, null, 0, false, "", remark -> {}, Trees.PLAIN);
+        return new Graphs(graph, null, 0, false, "", null, 0, remark -> {}, Trees.PLAIN);
     }
 
     /**
@@ -74,12 +79,12 @@ public final class Graphs {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
     public Graphs branchesAsEdges() {
-        return new Graphs(graph, branches, base, true, unit, remarks, trees);
+        return new Graphs(graph, branches, base, true, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -92,7 +97,7 @@ public final class Graphs {
         if (branches.graph() != graph) {
             throw new IllegalArgumentException("the branches are of another graph");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -101,7 +106,29 @@ public final class Graphs {
      * @param unit such as "µm"; empty if it is not known
      */
     public Graphs unit(String unit) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+    }
+
+    /**
+     * {@return the same on a map, in whose coordinates GeoJSON and WKT then are}
+     *
+     * @param reference of the image; null if it is not known
+     */
+    public Graphs reference(GeoReference reference) {
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+    }
+
+    /**
+     * {@return the same with lines of fewer points, for GeoJSON and WKT, after Douglas and Peucker; ends are kept}
+     *
+     * @param tolerance how far a point that is left out may lie from the line, in the unit of its coordinates
+     * @throws IllegalArgumentException if it is negative or not a number
+     */
+    public Graphs simplified(double tolerance) {
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("the tolerance is " + tolerance + ", must be at least 0");
+        }
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -115,7 +142,7 @@ public final class Graphs {
             throw new IllegalArgumentException(
                     "radii need " + graph.nodeCount() + " elements, have " + radii.length);
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees.radii(radii));
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.radii(radii));
     }
 
     /**
@@ -125,7 +152,7 @@ public final class Graphs {
      *     at its first tip
      */
     public Graphs roots(int... nodes) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees.roots(nodes));
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.roots(nodes));
     }
 
     /**
@@ -134,7 +161,7 @@ public final class Graphs {
      * @param remarks takes what a person should hear about what was written, a line each
      */
     public Graphs remarks(Consumer<String> remarks) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -176,6 +203,6 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, unit, remarks, trees);
+        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 }
