@@ -2,12 +2,15 @@ package io.github.filigree.cli;
 
 import io.github.filigree.cli.command.AddCommand;
 import io.github.filigree.cli.command.BranchesCommand;
+import io.github.filigree.cli.command.CentreCommand;
 import io.github.filigree.cli.command.DegreesCommand;
+import io.github.filigree.cli.command.DistanceCommand;
 import io.github.filigree.cli.command.DrawCommand;
 import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
 import io.github.filigree.cli.command.LabelsCommand;
 import io.github.filigree.cli.command.MaskCommand;
+import io.github.filigree.cli.command.ShollCommand;
 import io.github.filigree.cli.command.ThinCommand;
 import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Failure;
@@ -60,6 +63,9 @@ public final class Main {
             new Entry("graph", GraphCommand::new),
             new Entry("branches", BranchesCommand::new),
             new Entry("labels", LabelsCommand::new),
+            new Entry("sholl", ShollCommand::new),
+            new Entry("centre", CentreCommand::new),
+            new Entry("distance", DistanceCommand::new),
             new Entry("draw", DrawCommand::new));
 
     private record Entry(String name, Function<Terminal, Object> maker) {}

@@ -53,7 +53,7 @@ class HelpTest {
     private String[] arguments(String example) {
         List<String> arguments = new ArrayList<>();
         for (String word : example.strip().split(" ")) {
-            boolean target = !arguments.isEmpty() && List.of("-o", "--nodes").contains(arguments.getLast());
+            boolean target = !arguments.isEmpty() && List.of("-o", "--nodes", "--plot").contains(arguments.getLast());
             arguments.add(target ? dir.resolve(word).toString() : word.replaceFirst("^cli/", ""));
         }
         return arguments.subList(1, arguments.size()).toArray(String[]::new);

@@ -19,7 +19,12 @@ public final class Retina {
     private Retina() {}
 
     public static BinaryImage skeleton() {
-        try (InputStream in = Retina.class.getResourceAsStream("/reference/retina-skeleton-zhang-suen.png");
+        return image("/reference/retina-skeleton-zhang-suen.png");
+    }
+
+    /** {@return another image of one bit a pixel} */
+    public static BinaryImage image(String resource) {
+        try (InputStream in = Retina.class.getResourceAsStream(resource);
                 DataInputStream data = new DataInputStream(in)) {
             data.skipNBytes(8);
             int width = 0;

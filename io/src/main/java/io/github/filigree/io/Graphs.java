@@ -5,6 +5,7 @@ import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.GeoReference;
 import io.github.filigree.io.write.EdgeListWriter;
 import io.github.filigree.io.write.GraphContent;
+import io.github.filigree.io.write.Trees;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -31,9 +32,10 @@ public final class Graphs {
     private final GeoReference reference;
     private final double tolerance;
     private final Consumer<String> remarks;
+    private final Trees trees;
 
     private Graphs(PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, String unit,
-            GeoReference reference, double tolerance, Consumer<String> remarks) {
+            GeoReference reference, double tolerance, Consumer<String> remarks, Trees trees) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
@@ -42,6 +44,7 @@ public final class Graphs {
         this.reference = reference;
         this.tolerance = tolerance;
         this.remarks = remarks;
+        this.trees = trees;
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Graphs {
      * @param graph what to write
      */
     public static Graphs of(PixelGraph graph) {
-        return new Graphs(graph, null, 0, false, "", null, 0, remark -> {});
+        return new Graphs(graph, null, 0, false, "", null, 0, remark -> {}, Trees.PLAIN);
     }
 
     /**
@@ -76,12 +79,12 @@ public final class Graphs {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
     public Graphs branchesAsEdges() {
-        return new Graphs(graph, branches, base, true, unit, reference, tolerance, remarks);
+        return new Graphs(graph, branches, base, true, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -94,7 +97,7 @@ public final class Graphs {
         if (branches.graph() != graph) {
             throw new IllegalArgumentException("the branches are of another graph");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class Graphs {
      * @param unit such as "µm"; empty if it is not known
      */
     public Graphs unit(String unit) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -112,7 +115,7 @@ public final class Graphs {
      * @param reference of the image; null if it is not known
      */
     public Graphs reference(GeoReference reference) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -125,7 +128,31 @@ public final class Graphs {
         if (!(tolerance >= 0)) {
             throw new IllegalArgumentException("the tolerance is " + tolerance + ", must be at least 0");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+    }
+
+    /**
+     * {@return the same with radii, for trees of neurons} Other formats have none.
+     *
+     * @param radii of each node, in the unit of the spacing; half a pixel where not given
+     * @throws IllegalArgumentException if there are fewer than nodes
+     */
+    public Graphs radii(double... radii) {
+        if (radii.length < graph.nodeCount()) {
+            throw new IllegalArgumentException(
+                    "radii need " + graph.nodeCount() + " elements, have " + radii.length);
+        }
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.radii(radii));
+    }
+
+    /**
+     * {@return the same with chosen roots of the trees of neurons} Other formats have none.
+     *
+     * @param nodes at which trees start; of several in a component the first counts, and a component without one starts
+     *     at its first tip
+     */
+    public Graphs roots(int... nodes) {
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.roots(nodes));
     }
 
     /**
@@ -134,7 +161,7 @@ public final class Graphs {
      * @param remarks takes what a person should hear about what was written, a line each
      */
     public Graphs remarks(Consumer<String> remarks) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 
     /**
@@ -176,6 +203,6 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
     }
 }

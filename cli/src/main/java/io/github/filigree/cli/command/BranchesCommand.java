@@ -6,20 +6,28 @@ import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.PruneOptions;
+import io.github.filigree.cli.option.RootOption;
 import io.github.filigree.cli.option.Skeletons;
+import io.github.filigree.cli.option.StandardOutputName;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.graph.BranchGraph;
+import io.github.filigree.graph.BranchKind;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
-import io.github.filigree.graph.geodesic.Geodesics;
 import io.github.filigree.graph.prune.Pruning;
+import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
 import io.github.filigree.io.TableFormat;
 import io.github.filigree.io.Tables;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,12 +48,31 @@ import picocli.CommandLine.Parameters;
             "tip to junction, 2 from junction to junction, 3 back to its start. Several",
             "skeletons make one table, with the file's name as first column.",
             "",
+            "With --junctions merged, junction pixels that touch are one, at their centroid,",
+            "and branches reach to it; --edges is all then, if not given: AnalyzeSkeleton's",
+            "counts. --help-columns has the definition of every column.",
+            "",
             "Examples:",
             "  filigree branches cli/samples/retina-skeleton.png -o branches.csv",
             "  filigree branches --thin cli/samples/retina-vessels.png --prune 10 --main",
-            "  filigree branches cli/samples/post.npy --columns fiji -o post.csv"
+            "  filigree branches cli/samples/post.npy --columns fiji -o post.csv",
+            "  filigree branches cli/samples/retina-skeleton.png --junctions merged",
+            "  filigree branches cli/samples/retina-skeleton.png --per skeleton -o s.csv",
+            "  filigree branches cli/samples/retina-skeleton.png --columns all -o all.csv",
+            "  filigree branches cli/samples/post.npy --columns skan,strahler --root 0,4"
         })
 public final class BranchesCommand implements Callable<Integer> {
+
+    /** The choices of {@code --junctions}. */
+    enum Junctions {
+        PIXELS,
+        MERGED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Mixin
     private final CommonOptions common;
@@ -66,6 +93,12 @@ public final class BranchesCommand implements Callable<Integer> {
     private final BranchColumns columns;
 
     @Mixin
+    private final RootOption root;
+
+    @Mixin
+    private final PruneOptions prune;
+
+    @Mixin
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
@@ -74,13 +107,32 @@ public final class BranchesCommand implements Callable<Integer> {
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
             description = "reduced (default): no small triangles at bends and crossings; forest: as skan; all: every "
                     + "adjacent pair")
-    private EdgeRule rule = EdgeRule.REDUCED;
+    private EdgeRule rule;
+
+    @Option(names = "--junctions", order = 14, paramLabel = "WHAT",
+            description = "pixels (default): each junction pixel is one; merged: those that touch are one")
+    private Junctions junctions = Junctions.PIXELS;
+
+    @Option(names = "--between", order = 18, paramLabel = "WHAT",
+            description = "where the longest path may end: ends (default) of branches, or any pixels, also inside a ring")
+    private LongestPaths.Between between = LongestPaths.Between.ENDS;
+
+    @Option(names = "--pruned", order = 19, paramLabel = "FILE", converter = StandardOutputName.class,
+            description = "write what pruning left of the skeleton, as an image")
+    private String prunedFile;
+
+    @Option(names = "--map", order = 19, paramLabel = "FILE", converter = StandardOutputName.class,
+            description = "write which branch each one became part of by pruning, -1 if it is gone, as CSV")
+    private String mapFile;
+
+    @Option(names = "--help-columns", order = 15, help = true,
+            description = "print all columns, each with unit, definition and source")
+    private boolean helpColumns;
 
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
-    private double prune;
-
+    private ImageFormat prunedFormat;
     private final List<String> tabled = new ArrayList<>();
     private final List<BranchTable> tables = new ArrayList<>();
 
@@ -92,40 +144,44 @@ public final class BranchesCommand implements Callable<Integer> {
         connectivity = new Connectivity(common);
         graphs = new GraphOptions(common, connectivity);
         columns = new BranchColumns(common, input);
+        root = new RootOption(common);
+        prune = new PruneOptions(common, input);
         output = new OutputOptions(common);
-    }
-
-    @Option(names = "--prune", order = 19, paramLabel = "LENGTH",
-            description = "first remove spurs, branches that end in a tip, that are shorter than this, the shortest "
-                    + "first; what is left of a junction with two branches is joined")
-    void setPrune(double length) {
-        if (!(length >= 0)) {
-            throw common.misuse("--prune is " + length + ", must be at least 0");
-        }
-        prune = length;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (helpColumns) {
+            ColumnHelp.print(common.summaryOut(false));
+            return 0;
+        }
         columns.check();
         boolean oneTable = !output.oneFileEach();
         output.alsoReads(columns.files());
+        output.alsoReads(prune.files());
+        output.alsoWrites("--pruned", prunedFile);
+        output.alsoWrites("--map", mapFile);
         List<TableFormat> formats = List.of(TableFormat.values());
         TableFormat format = oneTable ? output.chooseForAll(formats, files) : output.choose(formats, files);
+        prunedFormat = output.format("--pruned", prunedFile, List.of(ImageFormat.values()));
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
         int code = common.forEachTimed(files, file -> {
             Image image = skeletons.read(file);
             BinaryImage skeleton = skeletons.of(image);
-            Branches all = Branches.of(graphs.builder(image, skeleton).edges(rule).build());
-            Pruning pruning = prune > 0 ? Pruning.shorterThan(all, prune) : null;
+            Branches all = Branches.of(graphs.builder(image, skeleton).edges(edges()).build());
+            BranchColumns.Inputs inputs = columns.read(image, all.graph());
+            Pruning pruning = prune.given() ? prune.of(image, all, inputs) : null;
             Branches branches = pruning == null ? all : pruning.branches();
-            Geodesics geodesics = Geodesics.of(branches);
-            BranchTable table = columns.table(image, branches, geodesics);
-            Summary.Entry entry = describe(summary.add(file), image, branches, geodesics)
+            BranchGraph graph =
+                    junctions == Junctions.MERGED ? BranchGraph.merged(branches) : BranchGraph.of(branches);
+            LongestPaths paths = LongestPaths.of(graph, between);
+            BranchTable table = columns.table(image, graph, inputs, roots(image, graph, inputs), paths::mainBranches);
+            Summary.Entry entry = describe(summary.add(file), image, graph, paths)
                     .spacing(graphs.spacing(image));
             if (pruning != null) {
                 entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
+                writePruned(file, image, pruning, entry);
             }
             entry.put("kernels", skeleton.kernels().toString());
             if (format != null && !oneTable) {
@@ -143,7 +199,8 @@ public final class BranchesCommand implements Callable<Integer> {
             double share = (System.nanoTime() - start) / 1e9 / entries.size();
             entries.forEach(entry -> entry.put("output", target).addTime(share));
         }
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        boolean outCarriesData = output.toStandardOutput() || "-".equals(prunedFile) || "-".equals(mapFile);
+        summary.print(common.summaryOut(outCarriesData), json);
         return code;
     }
 
@@ -156,18 +213,50 @@ public final class BranchesCommand implements Callable<Integer> {
         tables.add(table);
     }
 
-    private static Summary.Entry describe(
-            Summary.Entry entry, Image image, Branches branches, Geodesics geodesics) {
-        double longest = 0;
-        for (int c = 0; c < branches.componentCount(); c++) {
-            longest = Math.max(longest, geodesics.longestPath(c).length());
+    private EdgeRule edges() {
+        return rule != null ? rule : junctions == Junctions.MERGED ? EdgeRule.ALL : EdgeRule.REDUCED;
+    }
+
+    private int[] roots(Image image, BranchGraph graph, BranchColumns.Inputs inputs) {
+        int[] nodes = root.nodes(
+                image, graph.branches().graph(), inputs.radius(), node -> graph.vertexAt(node) >= 0);
+        return Arrays.stream(nodes).map(graph::vertexAt).toArray();
+    }
+
+    private void writePruned(String file, Image image, Pruning pruning, Summary.Entry entry) throws IOException {
+        if (prunedFile != null) {
+            entry.put("pruned skeleton", output.write(prunedFile, file, out -> Images.write(
+                    image.with(PixelType.BOOL, MemorySegment.ofArray(pruning.skeleton().toBytes())), out, prunedFormat)));
         }
-        double tortuosity = branches.meanTortuosity();
+        if (mapFile != null) {
+            int[] map = pruning.branchMap();
+            int[] old = new int[map.length];
+            Arrays.setAll(old, b -> b);
+            BranchTable table = BranchTable.of(
+                    List.of(BranchTable.Ints.of("branch", old), BranchTable.Ints.of("pruned_branch", map)));
+            entry.put("map", output.write(mapFile, file, out -> Tables.write(table, out, TableFormat.CSV)));
+        }
+    }
+
+    private static Summary.Entry describe(Summary.Entry entry, Image image, BranchGraph graph, LongestPaths paths) {
+        Branches branches = graph.branches();
+        double total = 0;
+        double tortuosities = 0;
+        int open = 0;
+        for (int b : graph.edges()) {
+            total += graph.length(b);
+            if (graph.kind(b) != BranchKind.CYCLE) {
+                tortuosities += graph.length(b) / graph.distance(b);
+                open++;
+            }
+        }
+        double tortuosity = tortuosities / open;
+        double longest = paths.longest();
         return entry.put("size", image.shape(), Image.shapeText(image.shape()))
                 .put("pixels", branches.graph().nodeCount())
                 .put("components", branches.componentCount())
-                .put("branches", branches.count())
-                .put("total length", branches.totalLength(), number(branches.totalLength()))
+                .put("branches", graph.edgeCount())
+                .put("total length", total, number(total))
                 .put("mean tortuosity", tortuosity, Double.isNaN(tortuosity) ? "-" : number(tortuosity))
                 .put("longest path", longest, number(longest));
     }

@@ -5,6 +5,8 @@ import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.OutputOptions;
+import io.github.filigree.cli.option.RootOption;
+import io.github.filigree.cli.option.SameSizeImages;
 import io.github.filigree.cli.option.Skeletons;
 import io.github.filigree.cli.option.StandardOutputName;
 import io.github.filigree.cli.terminal.Summary;
@@ -13,6 +15,7 @@ import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
+import io.github.filigree.graph.PixelValues;
 import io.github.filigree.io.GraphFormat;
 import io.github.filigree.io.Graphs;
 import io.github.filigree.io.image.Image;
@@ -38,7 +41,8 @@ import picocli.CommandLine.Parameters;
             "  graphml  nodes with pixel, degree and place, edges with length; for NetworkX",
             "  csv      list of edges; --nodes has the list of nodes",
             "  dot      Graphviz; neato -n draws nodes where their pixels are",
-            "  swc      trees of neurons, each cycle cut at one edge, and all cuts told",
+            "  swc      trees of neurons, each cycle cut at one edge, and all cuts told; with",
+            "           --radius MASK real radii, and --root where trees start",
             "  geojson  branches as lines; on a map if IMAGE is, else x right, y down",
             "  wkt      the same as well-known text, a LINESTRING per line",
             "Places x, y, z are along columns, rows and planes, times the spacing. Nodes",
@@ -69,6 +73,9 @@ public final class GraphCommand implements Callable<Integer> {
     private final GraphOptions graphs;
 
     @Mixin
+    private final RootOption root;
+
+    @Mixin
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
@@ -90,6 +97,10 @@ public final class GraphCommand implements Callable<Integer> {
             description = "the graph of tips and junctions, whose edges are the branches")
     private boolean reduced;
 
+    @Option(names = "--radius", order = 17, paramLabel = "MASK",
+            description = "mask of the same size: the radii of swc, the distance to its background")
+    private String mask;
+
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
@@ -100,6 +111,7 @@ public final class GraphCommand implements Callable<Integer> {
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
         graphs = new GraphOptions(common, connectivity);
+        root = new RootOption(common);
         output = new OutputOptions(common);
     }
 
@@ -123,6 +135,7 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.alsoReads(mask == null ? List.of() : List.of(mask));
         output.alsoWrites("--nodes", nodes);
         GraphFormat format = output.choose(List.of(GraphFormat.values()), files);
         check(format);
@@ -143,7 +156,8 @@ public final class GraphCommand implements Callable<Integer> {
                     .time("read ", (start - opened) / 1e9)
                     .time("graph ", seconds)
                     .put("kernels", skeleton.kernels().toString());
-            Graphs plain = Graphs.of(graph).base(base)
+            Graphs plain = trees(format, image, graph)
+                    .base(base)
                     .unit(graphs.spacing(image).map(Spacing::unit).orElse(""))
                     .reference(image.reference().orElse(null))
                     .simplified(tolerance)
@@ -165,8 +179,22 @@ public final class GraphCommand implements Callable<Integer> {
         return code;
     }
 
+    /** What is written, with roots and radii where the format has them. */
+    private Graphs trees(GraphFormat format, Image image, PixelGraph graph) throws IOException {
+        if (format != GraphFormat.SWC) {
+            return Graphs.of(graph);
+        }
+        PixelValues radius = mask == null ? null
+                : new SameSizeImages(common, input).distances(image, mask, graph.spacing());
+        Graphs rooted = Graphs.of(graph).roots(root.nodes(image, graph, radius, node -> true));
+        return radius == null ? rooted : rooted.radii(graph.read(radius));
+    }
+
     /** Refuses wrong usage before any work is done. */
     private void check(GraphFormat format) {
+        if (format != GraphFormat.SWC && (mask != null || root.given())) {
+            throw common.misuse("--radius and --root are for trees of neurons; write .swc");
+        }
         if (reduced && format != null && !format.holdsBranches()) {
             throw common.misuse("." + format.extensions().getFirst() + " cannot hold the graph of --reduced-graph, "
                     + "with its parallel branches and loops; write .graphml, .csv or .dot");

@@ -10,6 +10,7 @@ import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.measure.JunctionClusters;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.measure.Labels;
 import io.github.filigree.io.ImageFormat;
@@ -27,24 +28,27 @@ import picocli.CommandLine.Parameters;
 /** {@code filigree labels}: from a skeleton to an image of its branches or components. */
 @Command(
         name = "labels",
-        header = "Makes an image of the numbers of a skeleton's branches or components.",
+        header = "Makes an image of the numbers of a skeleton's branches, components or junctions.",
         footer = {
             "",
             "FILE is .npy, .tif or .png. Its pixels are uint16, or uint32 (.npy only) where",
             "there are more than 65535 labels. 0 is background; label n is branch or",
             "component n - 1 of the other commands. A pixel where branches meet belongs to",
-            "the first of them; an isolated pixel is a component, and on no branch.",
+            "the first of them; an isolated pixel is a component, and on no branch. Of",
+            "junctions, pixels that touch are one; --edges is all then, if not given.",
             "",
             "Examples:",
             "  filigree labels cli/samples/retina-skeleton.png -o branches.tif",
-            "  filigree labels --of components cli/samples/post.npy -o components.npy"
+            "  filigree labels --of components cli/samples/post.npy -o components.npy",
+            "  filigree labels --of junctions cli/samples/retina-skeleton.png -o j.tif"
         })
 public final class LabelsCommand implements Callable<Integer> {
 
     /** The choices of {@code --of}. */
     enum Of {
         BRANCHES,
-        COMPONENTS;
+        COMPONENTS,
+        JUNCTIONS;
 
         @Override
         public String toString() {
@@ -73,13 +77,13 @@ public final class LabelsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--of", order = 9, paramLabel = "WHICH", description = "branches (default) or components")
+    @Option(names = "--of", order = 9, paramLabel = "WHICH", description = "branches (default), components or junctions")
     private Of of = Of.BRANCHES;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
             description = "reduced (default): no small triangles at bends and crossings; all: every adjacent pair; "
                     + "forest: as skan")
-    private EdgeRule rule = EdgeRule.REDUCED;
+    private EdgeRule rule;
 
     @Option(names = "--along", order = 10, paramLabel = "AXIS",
             description = "write a volume as it is seen along axis 0, 1 or 2: the highest number along it")
@@ -104,15 +108,26 @@ public final class LabelsCommand implements Callable<Integer> {
         Summary summary = new Summary();
         int code = common.forEachTimed(files, file -> {
             Image image = skeletons.read(file);
-            Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(rule).build());
+            EdgeRule edges = rule != null ? rule : of == Of.JUNCTIONS ? EdgeRule.ALL : EdgeRule.REDUCED;
+            Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(edges).build());
+            JunctionClusters junctions = JunctionClusters.of(branches.graph());
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("branches", branches.count())
                     .put("components", branches.componentCount())
+                    .put("junctions", junctions.count())
                     .spacing(graphs.spacing(image));
             if (format != null) {
-                int[] labels = of == Of.BRANCHES ? Labels.ofBranches(branches) : Labels.ofComponents(branches);
-                int count = of == Of.BRANCHES ? branches.count() : branches.componentCount();
+                int[] labels = switch (of) {
+                    case BRANCHES -> Labels.ofBranches(branches);
+                    case COMPONENTS -> Labels.ofComponents(branches);
+                    case JUNCTIONS -> Labels.ofJunctions(branches.graph(), junctions);
+                };
+                int count = switch (of) {
+                    case BRANCHES -> branches.count();
+                    case COMPONENTS -> branches.componentCount();
+                    case JUNCTIONS -> junctions.count();
+                };
                 output.warnOfLostSpacing(format, graphs.spacing(image));
                 entry.put("output", output.write(file, out ->
                         Images.write(image(branches.graph(), labels, count)

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  filigree thin cli/samples/retina-vessels.png -o skeleton.png",
             "  filigree thin cli/samples/retina-vessels.png -o {}-thin.npy --method guo-hall",
+            "  filigree thin cli/samples/retina-vessels.png -o thinner.png --iterations 2",
             "  filigree thin cli/samples/tubes.tif -o skeleton.tif"
         })
 public final class ThinCommand implements Callable<Integer> {
@@ -57,6 +58,8 @@ public final class ThinCommand implements Callable<Integer> {
                     + "skeletonize, which loses objects of even thickness")
     private Thinning.Method method;
 
+    private int iterations = -1;
+
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
@@ -68,13 +71,22 @@ public final class ThinCommand implements Callable<Integer> {
         output = new OutputOptions(common);
     }
 
+    @Option(names = "--iterations", order = 12, paramLabel = "N",
+            description = "stop after N iterations, even if lines are still thicker than a pixel; 0 changes nothing")
+    void setIterations(int count) {
+        if (count < 0) {
+            throw common.misuse("--iterations is " + count + ", must be at least 0");
+        }
+        iterations = count;
+    }
+
     @Override
     public Integer call() throws IOException {
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
         int code = common.forEachTimed(files, file -> {
             Image image = masks.read(file);
-            BinaryImage skeleton = Skeletons.thin(common, input, image, method);
+            BinaryImage skeleton = Skeletons.thin(common, input, image, method, iterations);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("skeleton pixels", skeleton.count())

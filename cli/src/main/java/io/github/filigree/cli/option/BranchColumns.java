@@ -1,29 +1,31 @@
 package io.github.filigree.cli.option;
 
 import io.github.filigree.cli.terminal.Failure;
-import io.github.filigree.graph.BranchReducer;
+import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.BranchTable;
-import io.github.filigree.graph.Branches;
+import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelValues;
-import io.github.filigree.graph.geodesic.Geodesics;
+import io.github.filigree.graph.table.EdgeTable;
 import io.github.filigree.graph.table.FijiTable;
+import io.github.filigree.graph.table.MeasureTable;
+import io.github.filigree.graph.table.SkeletonTable;
 import io.github.filigree.io.image.Image;
-import io.github.filigree.kernels.BinaryImage;
-import io.github.filigree.kernels.DistanceTransform;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Which columns a table of branches has. */
+/** What rows and which columns a table of branches has. */
 public final class BranchColumns {
 
-    /** The choices of {@code --columns}. */
-    enum Choice {
-        SKAN,
-        FIJI;
+    /** The choices of {@code --per}. */
+    enum Per {
+        BRANCH,
+        SKELETON,
+        IMAGE;
 
         @Override
         public String toString() {
@@ -31,13 +33,20 @@ public final class BranchColumns {
         }
     }
 
-    private final CommonOptions common;
-    private final InputOptions input;
+    private static final List<String> RADIUS_COLUMNS = List.of("mean_radius", "min_radius", "max_radius");
 
-    @Option(names = "--columns", order = 15, paramLabel = "WHOSE",
+    private final CommonOptions common;
+    private final SameSizeImages images;
+
+    @Option(names = "--per", order = 15, paramLabel = "WHAT",
+            description = "a row for each branch (default), skeleton, or image")
+    private Per per = Per.BRANCH;
+
+    @Option(names = "--columns", order = 15, split = ",", paramLabel = "NAMES",
             description = "skan (default): those of skan.summarize; fiji: those of AnalyzeSkeleton's Branch "
-                    + "information")
-    private Choice choice = Choice.SKAN;
+                    + "information or, per skeleton, Results; all; or names with commas between, which "
+                    + "--help-columns lists")
+    private List<String> names = List.of("skan");
 
     @Option(names = "--values", order = 16, paramLabel = "SOURCE",
             description = "image of the same size: its mean and standard deviation along each branch; may be repeated")
@@ -47,6 +56,11 @@ public final class BranchColumns {
             description = "mask of the same size: columns mean_radius, min_radius and max_radius, the distance to its "
                     + "background along each branch")
     private String mask;
+
+    @Option(names = "--height", order = 17, paramLabel = "SOURCE",
+            description = "image of the same size, whose values are heights in the unit of --spacing: a column "
+                    + "height_length, the length over that surface")
+    private String heights;
 
     @Option(names = "--main", order = 18,
             description = "a column main: whether the longest shortest path of the component runs along the branch")
@@ -60,73 +74,146 @@ public final class BranchColumns {
      */
     public BranchColumns(CommonOptions common, InputOptions input) {
         this.common = common;
-        this.input = input;
+        images = new SameSizeImages(common, input);
     }
 
     /** Refuses wrong usage before any work is done. */
     public void check() {
-        if (choice == Choice.FIJI && (main || mask != null || sources.size() > 1)) {
+        if (isFiji() && (main || mask != null || heights != null || sources.size() > 1)) {
             throw common.misuse("--columns fiji has AnalyzeSkeleton's columns only, of one --values at most; "
-                    + "leave it out for --main, --radius or more --values");
+                    + "leave it out for --main, --radius, --height or more --values");
         }
+        if (isFiji() && (names.size() > 1 || per == Per.IMAGE)) {
+            throw common.misuse("--columns fiji is a whole table, per branch or per skeleton, without other columns");
+        }
+        if (per != Per.BRANCH && (main || mask != null || heights != null || !sources.isEmpty())) {
+            throw common.misuse("--values, --radius, --height and --main are of branches; leave out --per " + per);
+        }
+    }
+
+    private boolean isFiji() {
+        return names.contains("fiji");
+    }
+
+    /** {@return whether rows are branches} */
+    public boolean perBranch() {
+        return per == Per.BRANCH;
     }
 
     /** {@return the files that are read for every image} */
     public List<String> files() {
         List<String> files = new ArrayList<>(sources);
-        if (mask != null) {
-            files.add(mask);
-        }
+        Stream.of(mask, heights).filter(file -> file != null).forEach(files::add);
         return files;
     }
 
     /**
-     * {@return the table of an image's branches}
+     * What is read once for an image.
+     *
+     * @param values of each {@code --values}
+     * @param radius of {@code --radius}, or null
+     * @param height of {@code --height}, or null
+     */
+    public record Inputs(List<PixelValues> values, PixelValues radius, PixelValues height) {}
+
+    /**
+     * {@return what the columns need besides the skeleton}
      *
      * @param image the skeleton
-     * @param branches of its graph
-     * @param geodesics of the branches
-     * @throws IOException if another image that the columns need cannot be read
+     * @param graph of its pixels
+     * @throws IOException if an image cannot be read
      */
-    public BranchTable table(Image image, Branches branches, Geodesics geodesics) throws IOException {
+    public Inputs read(Image image, PixelGraph graph) throws IOException {
         List<PixelValues> values = new ArrayList<>();
         for (String source : sources) {
-            values.add(sameSize(image, source)::value);
+            values.add(images.read(image, source)::value);
         }
-        if (choice == Choice.FIJI) {
-            if (image.rank() > 3) {
-                throw new Failure(image.name() + " has " + image.rank()
-                        + " axes, AnalyzeSkeleton's table three; use --columns skan");
+        return new Inputs(
+                values,
+                mask == null ? null : images.distances(image, mask, graph.spacing()),
+                heights == null ? null : images.read(image, heights)::value);
+    }
+
+    /**
+     * {@return the table of an image's branches or skeletons}
+     *
+     * @param image the skeleton
+     * @param graph of its branches
+     * @param inputs what was read for this image
+     * @param roots vertices that trees grow from
+     * @param mainBranches by branch, for {@code --main}; asked for at most once
+     */
+    public BranchTable table(
+            Image image, BranchGraph graph, Inputs inputs, int[] roots, Supplier<boolean[]> mainBranches) {
+        if (isFiji() && image.rank() > 3) {
+            throw new Failure(image.name() + " has " + image.rank()
+                    + " axes, AnalyzeSkeleton's table three; use --columns skan");
+        }
+        if (per != Per.BRANCH) {
+            return isFiji() ? SkeletonTable.fiji(graph)
+                    : chosen(per == Per.SKELETON ? SkeletonTable.of(graph) : SkeletonTable.ofImage(graph));
+        }
+        if (isFiji()) {
+            return FijiTable.of(graph, inputs.values().isEmpty() ? image::value : inputs.values().getFirst());
+        }
+        PixelValues[] values = inputs.values().toArray(PixelValues[]::new);
+        BranchTable table = names.equals(List.of("skan")) && inputs.radius() == null && inputs.height() == null
+                ? EdgeTable.of(graph, values)
+                : measured(graph, inputs, values, roots);
+        boolean named = table.columns().stream().anyMatch(column -> column.name().equals("main"));
+        return main && !named ? table.with(mainColumn(graph, mainBranches.get())) : table;
+    }
+
+    private BranchTable measured(BranchGraph graph, Inputs inputs, PixelValues[] values, int[] roots) {
+        MeasureTable.Builder builder = MeasureTable.builder(graph).values(values).roots(roots);
+        List<String> all = new ArrayList<>();
+        for (String name : names) {
+            if (name.equals("skan")) {
+                EdgeTable.of(graph, values).columns().forEach(column -> all.add(column.name()));
+            } else {
+                all.add(name);
             }
-            return FijiTable.of(branches, values.isEmpty() ? image::value : values.getFirst());
         }
-        BranchTable table = BranchTable.of(branches, values.toArray(PixelValues[]::new));
-        if (mask != null) {
-            double[] radii = radii(image, branches);
-            table = table.with(BranchTable.Doubles.of("mean_radius", branches.measure(radii, BranchReducer.MEAN)))
-                    .with(BranchTable.Doubles.of("min_radius", branches.measure(radii, BranchReducer.MIN)))
-                    .with(BranchTable.Doubles.of("max_radius", branches.measure(radii, BranchReducer.MAX)));
+        PixelGraph pixels = graph.branches().graph();
+        if (inputs.radius() != null) {
+            builder.radii(pixels.read(inputs.radius()));
+            all.addAll(RADIUS_COLUMNS);
         }
-        return main ? table.with(BranchTable.Flags.of("main", geodesics.mainBranches())) : table;
+        if (inputs.height() != null) {
+            builder.heights(pixels.read(inputs.height()));
+            all.add("height_length");
+        }
+        try {
+            return builder.columns(all.toArray(String[]::new)).build();
+        } catch (IllegalArgumentException e) {
+            throw wrongColumns(e);
+        }
     }
 
-    private Image sameSize(Image image, String file) throws IOException {
-        Image other = input.read(file);
-        if (!Arrays.equals(other.shape(), image.shape())) {
-            throw new Failure(file + " is " + Image.shapeText(other.shape()) + ", " + image.name() + " is "
-                    + Image.shapeText(image.shape()) + "; sizes must be equal");
+    private BranchTable chosen(BranchTable table) {
+        if (names.equals(List.of("skan")) || names.equals(List.of("all"))) {
+            return table;
         }
-        return other;
+        try {
+            return BranchTable.of(names.stream().map(table::column).toList());
+        } catch (IllegalArgumentException e) {
+            throw wrongColumns(e);
+        }
     }
 
-    private double[] radii(Image image, Branches branches) throws IOException {
-        BinaryImage foreground = input.mask(sameSize(image, mask));
-        DistanceTransform.Builder builder =
-                DistanceTransform.builder(foreground).spacing(branches.graph().spacing());
-        if (common.threads() > 0) {
-            builder.threads(common.threads());
+    private RuntimeException wrongColumns(IllegalArgumentException e) {
+        return common.misuse("--columns " + String.join(",", names) + ": " + e.getMessage()
+                .replace("needs values, which is not given", "needs --values")
+                .replace("needs radii, which is not given", "needs --radius")
+                .replace("needs heights, which is not given", "needs --height"));
+    }
+
+    private static BranchTable.Column mainColumn(BranchGraph graph, boolean[] ofBranch) {
+        int[] edges = graph.edges();
+        boolean[] flags = new boolean[edges.length];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = ofBranch[edges[i]];
         }
-        float[] distances = builder.build();
-        return branches.graph().read(pixel -> distances[(int) pixel]);
+        return BranchTable.Flags.of("main", flags);
     }
 }

@@ -53,11 +53,20 @@ public final class GraphOptions {
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
-        return builder.spacing(spacing(image).map(Spacing::sizes).orElseGet(() -> {
-            double[] ones = new double[skeleton.rank()];
+        return builder.spacing(steps(image));
+    }
+
+    /**
+     * {@return the size of a pixel along each axis, 1 where it is not known}
+     *
+     * @param image of any kind
+     */
+    public double[] steps(Image image) {
+        return spacing(image).map(Spacing::sizes).orElseGet(() -> {
+            double[] ones = new double[image.rank()];
             Arrays.fill(ones, 1);
             return ones;
-        }));
+        });
     }
 
     /**

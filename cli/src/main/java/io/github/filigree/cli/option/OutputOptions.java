@@ -118,17 +118,30 @@ public final class OutputOptions {
     }
 
     private <F extends FileFormat> F format(List<F> formats) {
-        if (output == null) {
-            return null;
-        }
-        String extension = format != null ? format.replaceFirst("^\\.", "")
-                : toStandardOutput() ? formats.getFirst().extensions().getFirst()
-                : FileFormat.extension(Path.of(output));
+        return format != null && output != null
+                ? format("-o", output, format.replaceFirst("^\\.", ""), formats) : format("-o", output, formats);
+    }
+
+    /**
+     * {@return the format of another file, or null if there is none}
+     *
+     * @param <F> kind of format
+     * @param option it was given with
+     * @param file its name, {@code -} for standard output, or null
+     * @param formats to choose from; the first is the one for standard output
+     */
+    public <F extends FileFormat> F format(String option, String file, List<F> formats) {
+        return file == null ? null
+                : format(option, file, file.equals("-") ? formats.getFirst().extensions().getFirst()
+                        : FileFormat.extension(Path.of(file)), formats);
+    }
+
+    private <F extends FileFormat> F format(String option, String file, String extension, List<F> formats) {
         return formats.stream()
                 .filter(f -> f.extensions().contains(extension))
                 .findFirst()
                 .orElseThrow(() -> common.misuse((extension.isEmpty()
-                        ? "-o " + output + " has no extension"
+                        ? option + " " + file + " has no extension"
                         : "'" + extension + "' is not a format this command writes") + "; it writes "
                         + formats.stream().map(f -> f.extensions().getFirst()).collect(Collectors.joining(", "))));
     }

@@ -49,7 +49,7 @@ public final class Skeletons {
      * @param image a skeleton, or with {@code --thin} or the options of masks a mask
      */
     public BinaryImage of(Image image) {
-        return thin || masks.given() ? thin(common, input, image, null) : input.skeleton(image);
+        return thin || masks.given() ? thin(common, input, image, null, -1) : input.skeleton(image);
     }
 
     /**
@@ -59,9 +59,11 @@ public final class Skeletons {
      * @param input of the same command
      * @param image the mask
      * @param method how; null for the one that is right for its rank
+     * @param iterations at most so many, negative for as many as it takes
      * @return its skeleton
      */
-    public static BinaryImage thin(CommonOptions common, InputOptions input, Image image, Thinning.Method method) {
+    public static BinaryImage thin(
+            CommonOptions common, InputOptions input, Image image, Thinning.Method method, int iterations) {
         if (image.rank() != 2 && image.rank() != 3) {
             throw new Failure(image.name() + " has " + image.rank() + " axes, thinning needs 2 or 3; "
                     + "split it into images or volumes");
@@ -71,6 +73,9 @@ public final class Skeletons {
             Thinning.Builder builder = Thinning.builder(mask)
                     .progress((iteration, left) ->
                             progress.update("iteration " + iteration + ", " + left + " pixels left"));
+            if (iterations >= 0) {
+                builder.maxIterations(iterations);
+            }
             if (method != null) {
                 builder.method(method);
             }

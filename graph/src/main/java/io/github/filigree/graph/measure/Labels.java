@@ -6,7 +6,7 @@ import io.github.filigree.graph.PixelGraph;
 import java.util.Arrays;
 
 /**
- * Label images of a skeleton: 0 for background, then 1 … for the branches or components. Labels are kept as one element
+ * Label images of a skeleton: 0 for background, then 1 … for the branches, components or junctions. Labels are kept as one element
  * per node and painted into an image when there is one.
  *
  * {@snippet :
@@ -43,6 +43,22 @@ public final class Labels {
         Components components = Components.of(branches);
         int[] labels = new int[branches.graph().nodeCount()];
         Arrays.setAll(labels, node -> components.componentOf(node) + 1);
+        return labels;
+    }
+
+    /**
+     * {@return each junction pixel's merged junction, counted from 1} Other nodes have 0.
+     *
+     * @param graph of a skeleton
+     * @param junctions of this graph
+     */
+    public static int[] ofJunctions(PixelGraph graph, JunctionClusters junctions) {
+        int[] labels = new int[graph.nodeCount()];
+        for (int c = 0; c < junctions.count(); c++) {
+            for (int node : junctions.nodes(c)) {
+                labels[node] = c + 1;
+            }
+        }
         return labels;
     }
 

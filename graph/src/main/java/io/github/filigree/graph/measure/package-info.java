@@ -1,5 +1,5 @@
 /**
- * What is counted on a skeleton as a whole: crossings of circles around a centre, junctions as a person counts them, and
- * label images.
+ * What is measured along branches and counted on skeletons: lengths, curvature, angles, cones, orders of trees, crossings of
+ * circles, merged junctions, label images.
  */
 package io.github.filigree.graph.measure;

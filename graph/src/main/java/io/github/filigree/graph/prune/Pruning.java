@@ -1,77 +1,56 @@
 package io.github.filigree.graph.prune;
 
-import io.github.filigree.graph.BranchGraph;
+import io.github.filigree.graph.BranchKind;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
-import io.github.filigree.graph.util.DisjointSets;
-import io.github.filigree.graph.util.MinHeap;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.bits.Check;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
- * A skeleton without its spurs: branches from a tip to a junction that a rule does not like.
+ * A skeleton without its spurs, branches from a tip to a junction that a rule does not like, or without other branches.
  *
- * <p>They go one after the other, the shortest first, of equally short ones the one with the smallest number. When a
+ * <p>Spurs go one after the other, the shortest first, of equally short ones the one with the smallest number. When a
  * junction has two ends of branches left it is none any more: the two become one branch, as long as both, with the
  * smaller of their numbers, which the rule is asked about anew (two ends of one branch become a ring). So of a fork at
  * the end of a long branch the longer prong stays, as the end of that branch. Components neither break nor vanish: the
  * last branch of one has no junction, and is never asked about.
  *
- * <p>Pixels of a branch go with it but for the junction, which other branches share. The time is that of one walk over
- * the graph and n log n in the number of branches, in however many rounds they fall.
+ * <p>Pixels of a branch go with it but for those that other branches share. A branch of two pixels between junctions has
+ * none of its own and always stays.
  *
  * {@snippet :
- * Pruning pruning = Pruning.shorterThan(branches, 10);
+ * Pruning pruning = Pruning.builder(branches).shorterThanRadius(1.5, radii).keep(seeds).build();
  * BinaryImage pruned = pruning.skeleton();
  * }
  */
 public final class Pruning {
 
-    private final BranchGraph branchGraph;
-    private final PruningRule rule;
-
-    /** For each half-edge that is an end of a present branch: the half-edge at that branch's other end. */
-    private final int[] opposite;
-
-    /** For each half-edge that is an end of a present branch: the branch's number. */
-    private final int[] branchOfHalf;
-
-    /** For each present branch: one of its half-edges. */
-    private final int[] halfOfBranch;
-
-    private final double[] length;
-    private final int[] degree;
-    private final BitSet isRemoved = new BitSet();
-    private final BitSet isInner = new BitSet();
-    private final DisjointSets joined;
-    private final MinHeap spurs = new MinHeap();
-
     private final Branches pruned;
     private final int[] branchMap;
 
-    private Pruning(Branches branches, PruningRule rule) {
-        this.rule = rule;
-        branchGraph = BranchGraph.of(branches);
-        int count = branches.count();
-        opposite = new int[2 * count];
-        branchOfHalf = new int[2 * count];
-        halfOfBranch = new int[count];
-        length = new double[count];
-        joined = new DisjointSets(count);
-        degree = new int[branchGraph.vertexCount()];
-        for (int v = 0; v < degree.length; v++) {
-            degree[v] = branchGraph.degree(v);
+    private Pruning(Branches pruned, int[] branchMap) {
+        this.pruned = pruned;
+        this.branchMap = branchMap;
+    }
+
+    /** {@return what is left when these branches are gone; the nodes of {@code also} stay in any case} */
+    static Pruning of(Branches branches, IntPredicate removed, BitSet also) {
+        BitSet kept = (BitSet) also.clone();
+        for (int node : branches.graph().isolated()) {
+            kept.set(node);
         }
-        for (int b = 0; b < count; b++) {
-            length[b] = branches.length(b);
-            connect(2 * b, 2 * b + 1, b);
+        for (int b = 0; b < branches.count(); b++) {
+            for (int k = 0; !removed.test(b) && k < branches.size(b); k++) {
+                kept.set(branches.node(b, k));
+            }
         }
-        removeSpurs();
-        BitSet kept = keptNodes();
-        pruned = Branches.of(branches.graph().subgraph(kept));
-        branchMap = BranchMap.of(branches, b -> !isRemoved.get(joined.find(b)), kept, pruned);
+        Branches pruned = Branches.of(branches.graph().subgraph(kept));
+        return new Pruning(pruned, BranchMap.of(branches, removed.negate(), kept, pruned));
     }
 
     /**
@@ -82,7 +61,7 @@ public final class Pruning {
      * @return what is left
      */
     public static Pruning shorterThan(Branches branches, double length) {
-        return of(branches, (spur, tip, junction) -> spur < length);
+        return builder(branches).shorterThan(length).build();
     }
 
     /**
@@ -93,88 +72,82 @@ public final class Pruning {
      * @return what is left
      */
     public static Pruning of(Branches branches, PruningRule rule) {
-        return new Pruning(Check.present(branches, "branches"), Check.present(rule, "rule"));
+        return builder(branches).rule(rule).build();
     }
 
-    /** Makes a branch of two half-edges; it is a spur if one of them is at a tip and the rule says so. */
-    private void connect(int half, int otherHalf, int branch) {
-        opposite[half] = otherHalf;
-        opposite[otherHalf] = half;
-        branchOfHalf[half] = branch;
-        branchOfHalf[otherHalf] = branch;
-        if (degreeAt(half) == 1 ^ degreeAt(otherHalf) == 1) {
-            int tip = degreeAt(half) == 1 ? half : otherHalf;
-            halfOfBranch[branch] = tip;
-            if (rule.removes(length[branch], node(tip), node(opposite[tip]))) {
-                spurs.add(length[branch], branch);
+    /**
+     * {@return a builder, for several rules at once and for pixels that must stay}
+     *
+     * @param branches of a skeleton
+     */
+    public static PruningBuilder builder(Branches branches) {
+        return new PruningBuilder(Check.present(branches, "branches"));
+    }
+
+    /**
+     * Removes branches of any sort, all at once; components may break, and vanish.
+     *
+     * @param branches of a skeleton
+     * @param removes which to remove, by number
+     * @return what is left
+     */
+    public static Pruning without(Branches branches, IntPredicate removes) {
+        return builder(branches).without(Check.present(removes, "removes"));
+    }
+
+    /**
+     * Removes branches by type, all at once: {@link BranchKind#TIP_TO_TIP} those that are components of their own,
+     * {@link BranchKind#CYCLE} rings and loops.
+     *
+     * @param branches of a skeleton
+     * @param kind which to remove
+     * @return what is left
+     */
+    public static Pruning without(Branches branches, BranchKind kind) {
+        Check.present(kind, "kind");
+        return without(branches, b -> branches.kind(b) == kind);
+    }
+
+    /**
+     * Opens all cycles: of each the shortest branch goes, so that the branches that stay are a spanning forest of the
+     * greatest length. A ring, the only branch of its component, stays, and so do cycles of branches of two pixels.
+     *
+     * @param branches of a skeleton
+     * @return what is left
+     */
+    public static Pruning withoutLoops(Branches branches) {
+        return builder(branches).withoutLoops(branches::length);
+    }
+
+    /**
+     * Repeats a step until nothing changes any more.
+     *
+     * @param branches of a skeleton
+     * @param step such as {@code b -> Pruning.withoutLoops(b).then(c -> Pruning.shorterThan(c, 5))}
+     * @return what is left, with the map from the first branches to the last
+     */
+    public static Pruning repeatedly(Branches branches, Function<Branches, Pruning> step) {
+        int[] same = new int[Check.present(branches, "branches").count()];
+        Arrays.setAll(same, b -> b);
+        Pruning all = new Pruning(branches, same);
+        while (true) {
+            Pruning next = all.then(step);
+            if (next.graph().nodeCount() == all.graph().nodeCount()) {
+                return all;
             }
+            all = next;
         }
     }
 
-    private int degreeAt(int half) {
-        return degree[branchGraph.vertexOf(half)];
-    }
-
-    private int node(int half) {
-        return branchGraph.node(branchGraph.vertexOf(half));
-    }
-
-    private void removeSpurs() {
-        while (!spurs.isEmpty()) {
-            double then = spurs.firstKey();
-            int branch = spurs.remove();
-            // What stands in the queue of a branch that grew or was joined to another since is out of date.
-            if (joined.find(branch) == branch && then == length[branch]) {
-                isRemoved.set(branch);
-                int tip = halfOfBranch[branch];
-                isInner.set(tip);
-                isInner.set(opposite[tip]);
-                leave(branchGraph.vertexOf(opposite[tip]));
-            }
-        }
-    }
-
-    /** One branch less at a vertex; the last two become one. */
-    private void leave(int vertex) {
-        if (--degree[vertex] != 2) {
-            return;
-        }
-        int first = nextEnd(vertex, 0);
-        int a = branchGraph.half(vertex, first);
-        int b = branchGraph.half(vertex, nextEnd(vertex, first + 1));
-        if (opposite[a] == b) {
-            return;
-        }
-        int one = branchOfHalf[a];
-        int other = branchOfHalf[b];
-        joined.join(one, other);
-        isInner.set(a);
-        isInner.set(b);
-        length[Math.min(one, other)] = length[one] + length[other];
-        connect(opposite[a], opposite[b], Math.min(one, other));
-    }
-
-    private int nextEnd(int vertex, int k) {
-        while (isInner.get(branchGraph.half(vertex, k))) {
-            k++;
-        }
-        return k;
-    }
-
-    private BitSet keptNodes() {
-        Branches branches = branchGraph.branches();
-        BitSet kept = new BitSet(branches.graph().nodeCount());
-        for (int node : branches.graph().isolated()) {
-            kept.set(node);
-        }
-        for (int b = 0; b < branches.count(); b++) {
-            if (!isRemoved.get(joined.find(b))) {
-                for (int k = 0; k < branches.size(b); k++) {
-                    kept.set(branches.node(b, k));
-                }
-            }
-        }
-        return kept;
+    /**
+     * {@return this and another step after it, with the map from the branches before both}
+     *
+     * @param step takes what this has left
+     */
+    public Pruning then(Function<Branches, Pruning> step) {
+        Pruning next = step.apply(pruned);
+        int[] map = Arrays.stream(branchMap).map(b -> b < 0 ? -1 : next.branchMap[b]).toArray();
+        return new Pruning(next.pruned, map);
     }
 
     /** {@return the branches that are left, numbered anew} */
@@ -184,7 +157,9 @@ public final class Pruning {
 
     /**
      * {@return the graph that is left: of the nodes that stay, and the edges there were between them} With
-     * {@link EdgeRule#ALL} and {@link EdgeRule#REDUCED} it is the graph of the pruned skeleton.
+     * {@link EdgeRule#ALL}, and with {@link EdgeRule#REDUCED} where only spurs went, it is the graph of the pruned
+     * skeleton; where another branch went that cut a corner by one pixel, {@code REDUCED} edges of the skeleton would
+     * now have the corner's two neighbours adjacent.
      */
     public PixelGraph graph() {
         return pruned.graph();
@@ -198,5 +173,11 @@ public final class Pruning {
     /** {@return for each old branch the new one that it is or is part of, −1 where it was removed; a copy} */
     public int[] branchMap() {
         return branchMap.clone();
+    }
+
+    /** {@return for example "12 branches, 3 components, of 20 branches"} */
+    @Override
+    public String toString() {
+        return pruned + ", of " + branchMap.length + " branches";
     }
 }

@@ -16,6 +16,7 @@ public final class GraphContent {
     private final GeoReference reference;
     private final double tolerance;
     private final Consumer<String> remarks;
+    private final Trees trees;
     private Branches branches;
 
     /**
@@ -29,10 +30,11 @@ public final class GraphContent {
      * @param reference where the image lies on a map, or null
      * @param tolerance of simplified lines; 0 for all points
      * @param remarks takes what a person should hear about what was written
+     * @param trees what trees of neurons have besides
      */
     public GraphContent(
             PixelGraph graph, Branches branches, int base, boolean reduced, String unit,
-            GeoReference reference, double tolerance, Consumer<String> remarks) {
+            GeoReference reference, double tolerance, Consumer<String> remarks, Trees trees) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
@@ -41,6 +43,11 @@ public final class GraphContent {
         this.reference = reference;
         this.tolerance = tolerance;
         this.remarks = remarks;
+        this.trees = trees;
+    }
+
+    Trees trees() {
+        return trees;
     }
 
     PixelGraph graph() {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * A tree for each component of a graph, in which every node is as few steps from its root as in the graph. The root is
- * the component's first tip, or its first node if it has no tip. Other edges, which would close a cycle, are cut.
+ * the one that was chosen, else the component's first tip, or its first node if it has no tip. Other edges, which would close a cycle, are cut.
  */
 final class SpanningForest {
 
@@ -24,13 +24,20 @@ final class SpanningForest {
     /** All nodes, each behind its parent, and each chain without a branching in one piece. */
     private final int[] order;
 
-    SpanningForest(PixelGraph graph) {
+    /** Roots come first, in their order; of several in a component the first counts. */
+    SpanningForest(PixelGraph graph, int... roots) {
         this.graph = graph;
         parent = new int[graph.nodeCount()];
         order = new int[graph.nodeCount()];
         Arrays.fill(parent, UNSEEN);
         int[] queue = new int[graph.nodeCount()];
         int done = 0;
+        for (int root : roots) {
+            if (parent[root] == UNSEEN) {
+                reach(root, queue);
+                done = preorder(root, queue, done);
+            }
+        }
         for (int wanted = 1; wanted >= 0; wanted--) {
             for (int node = 0; node < parent.length; node++) {
                 if (parent[node] == UNSEEN && (wanted == 0 || graph.degree(node) == 1)) {

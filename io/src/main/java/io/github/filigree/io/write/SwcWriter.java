@@ -17,16 +17,19 @@ public final class SwcWriter implements GraphFileWriter {
     public void write(GraphContent content, OutputStream out) throws IOException {
         PixelGraph graph = content.graph();
         Points.requireThreeAxes("SWC", graph);
-        SpanningForest forest = new SpanningForest(graph);
+        SpanningForest forest = new SpanningForest(graph, content.trees().roots());
         int[] order = forest.order();
         int[] id = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             id[order[i]] = i + 1;
         }
-        double radius = Arrays.stream(graph.spacing()).min().orElseThrow() / 2;
+        double half = Arrays.stream(graph.spacing()).min().orElseThrow() / 2;
+        Trees trees = content.trees();
         Text text = new Text(out);
         text.add("# A skeleton's pixels as trees, by Filigree; x along columns, y along rows, z along planes, ")
-                .add("times the spacing.\n# The radius is half a pixel. Type 0 is undefined.\n");
+                .add("times the spacing.\n# The radius is ")
+                .add(trees.hasRadii() ? "the distance to the background" : "half a pixel")
+                .add(". Type 0 is undefined.\n");
         if (content.isSpaced()) {
             text.add("# spacing ").add(Arrays.toString(graph.spacing()))
                     .add(content.unit().isEmpty() ? "" : ", unit " + content.unit()).add("\n");
@@ -37,7 +40,7 @@ public final class SwcWriter implements GraphFileWriter {
             double[] point = Points.of(graph, node, 3);
             int parent = forest.parent(node);
             text.add(id[node]).add(" 0 ").add(point[0]).add(" ").add(point[1]).add(" ").add(point[2]).add(" ")
-                    .add(radius).add(" ").add(parent < 0 ? -1 : id[parent]).add("\n");
+                    .add(trees.hasRadii() ? trees.radius(node) : half).add(" ").add(parent < 0 ? -1 : id[parent]).add("\n");
         }
         text.flush();
     }

@@ -1,0 +1,113 @@
+package io.github.filigree.graph.geodesic;
+
+import io.github.filigree.graph.BranchGraph;
+import io.github.filigree.graph.Branches;
+import io.github.filigree.kernels.bits.Check;
+import java.util.Arrays;
+
+/**
+ * The longest shortest path between two ends of branches, tips or junctions, of each component: AnalyzeSkeleton's
+ * "longest shortest path", and what {@code skan.csr.find_main_branches} marks. {@link Geodesics} has the one between any
+ * two pixels, which may end inside a ring and is as long or longer.
+ *
+ * <p>Trees take two sweeps. Elsewhere each sweep bounds how far any vertex's farthest can be, after Takes and Kosters
+ * (<i>Determining the diameter of small world networks</i>, 2011) and, where few vertices are left, of pairs of them: a skeleton of a
+ * million branches takes about ten sweeps. Of paths that differ by less than one part in 10<sup>12</sup> any may be found.
+ */
+public final class EndPaths {
+
+    private static final double ROUNDING = 1 + 1e-12;
+
+    private final Branches branches;
+    private final VertexGraph graph;
+    private final VertexSweep sweep;
+    private final GeodesicPath[] longest;
+
+    private EndPaths(BranchGraph graph) {
+        branches = graph.branches();
+        this.graph = new VertexGraph(graph);
+        sweep = new VertexSweep(this.graph);
+        longest = new GeodesicPath[branches.componentCount()];
+    }
+
+    /**
+     * {@return the longest paths, exactly; not safe for use by several threads at once}
+     *
+     * @param graph whose vertices are the ends
+     */
+    public static EndPaths of(BranchGraph graph) {
+        return new EndPaths(Check.present(graph, "graph"));
+    }
+
+    /**
+     * {@return the longest shortest path between ends of a component; of a ring or an isolated pixel one pixel alone}
+     *
+     * @param component 0 … {@link Branches#componentCount()} − 1
+     */
+    public GeodesicPath longestPath(int component) {
+        if (longest[component] == null) {
+            int[] vertices = graph.vertices(component);
+            longest[component] = vertices.length == 0
+                    ? new GeodesicPath(new int[] {branches.firstNode(component)}, new int[0], 0)
+                    : find(vertices);
+        }
+        return longest[component];
+    }
+
+    /** {@return for each branch whether the longest path of its component runs along it} */
+    public boolean[] mainBranches() {
+        boolean[] main = new boolean[branches.count()];
+        for (int c = 0; c < longest.length; c++) {
+            for (int b : longestPath(c).branches()) {
+                main[b] = true;
+            }
+        }
+        return main;
+    }
+
+    private GeodesicPath find(int[] vertices) {
+        sweep.from(vertices[0], vertices);
+        sweep.from(sweep.farthest, vertices);
+        GeodesicPath best = sweep.wayTo(sweep.farthest);
+        if (graph.isTree(vertices)) {
+            return best;
+        }
+        EndCandidates left = new EndCandidates(vertices);
+        left.learn(sweep);
+        int next = middle(best);
+        while (true) {
+            sweep.from(next, vertices);
+            if (sweep.eccentricity() > best.length() * ROUNDING) {
+                best = sweep.wayTo(sweep.farthest);
+            }
+            left.learn(sweep);
+            next = left.keepOver(best.length() * ROUNDING);
+            if (next < 0) {
+                return best;
+            }
+        }
+    }
+
+    /** {@return the vertex of the path that is nearest to its middle} */
+    private int middle(GeodesicPath path) {
+        int best = graph.graph.vertexAt(path.nodes()[0]);
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int branch : path.branches()) {
+            for (int half = 2 * branch; half <= 2 * branch + 1; half++) {
+                int v = graph.graph.vertexOf(half);
+                double off = Math.abs(sweep.distance[v] - path.length() / 2);
+                if (off < nearest) {
+                    nearest = off;
+                    best = v;
+                }
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public String toString() {
+        return "longest paths between ends of " + branches + ", "
+                + Arrays.stream(longest).filter(p -> p != null).count() + " found";
+    }
+}

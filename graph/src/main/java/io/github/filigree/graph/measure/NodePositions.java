@@ -1,0 +1,80 @@
+package io.github.filigree.graph.measure;
+
+import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.bits.Shape;
+
+/**
+ * Where all nodes of a graph are, read in one pass: pixel coordinates times the spacing, slowest axis first. Much faster
+ * than {@link PixelGraph#position} for each, in 8 bytes an axis and node.
+ */
+public final class NodePositions {
+
+    private final int rank;
+    private final double[] positions;
+
+    private NodePositions(PixelGraph graph) {
+        rank = graph.rank();
+        positions = new double[Math.multiplyExact(rank, graph.nodeCount())];
+        Shape shape = Shape.of(graph.shape());
+        double[] spacing = graph.spacing();
+        long[] place = new long[rank];
+        graph.forEachNode((node, pixel) -> {
+            shape.coordinates(pixel, place);
+            for (int axis = 0; axis < rank; axis++) {
+                positions[node * rank + axis] = place[axis] * spacing[axis];
+            }
+        });
+    }
+
+    /**
+     * {@return the positions of a graph's nodes}
+     *
+     * @param graph of any rank
+     * @throws ArithmeticException if nodes × axes exceed what an array holds
+     */
+    public static NodePositions of(PixelGraph graph) {
+        return new NodePositions(Check.present(graph, "graph"));
+    }
+
+    /** {@return the number of axes} */
+    public int rank() {
+        return rank;
+    }
+
+    /**
+     * {@return where a node is along one axis}
+     *
+     * @param node 0 … nodeCount − 1
+     * @param axis 0 … rank() − 1, slowest first
+     */
+    public double at(int node, int axis) {
+        return positions[node * rank + axis];
+    }
+
+    /**
+     * {@return the straight distance of two nodes}
+     *
+     * @param node 0 … nodeCount − 1
+     * @param other 0 … nodeCount − 1
+     */
+    public double distance(int node, int other) {
+        double squares = 0;
+        for (int axis = rank - 1; axis >= 0; axis--) {
+            double step = at(node, axis) - at(other, axis);
+            squares += step * step;
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** {@return whether a node is before another when sorted by plane, then column, then row} */
+    boolean isFirst(int node, int other) {
+        for (int i = 0; i < rank; i++) {
+            int axis = rank > 1 && i >= rank - 2 ? 2 * rank - 3 - i : i;
+            if (at(node, axis) != at(other, axis)) {
+                return at(node, axis) < at(other, axis);
+            }
+        }
+        return false;
+    }
+}
