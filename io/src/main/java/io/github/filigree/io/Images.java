@@ -2,6 +2,7 @@ package io.github.filigree.io;
 
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.read.ImageFile;
 import io.github.filigree.io.read.Source;
@@ -50,7 +51,20 @@ public final class Images {
      * @throws IOException if the file cannot be read or has no such part; the message is one line
      */
     public static Image read(Path file, Selection selection) throws IOException {
-        return ImageFile.read(Source.open(file), selection);
+        return read(file, selection, ReadProgress.NONE);
+    }
+
+    /**
+     * Reads a part of a file, and tells how far it is.
+     *
+     * @param file an existing file
+     * @param selection which part
+     * @param progress is told how many bytes are decoded; never, if the pixels stay in the mapped file
+     * @return the image, as {@link #read(Path)} gives it
+     * @throws IOException if the file cannot be read or has no such part; the message is one line
+     */
+    public static Image read(Path file, Selection selection, ReadProgress progress) throws IOException {
+        return ImageFile.read(file, selection, progress);
     }
 
     /**

@@ -88,9 +88,12 @@ public final class CommonOptions {
      * @throws IOException if it cannot be read
      */
     public Image read(String file, Selection selection) throws IOException {
-        return file.equals("-")
-                ? Images.read(terminal.in(), "standard input", selection)
-                : Images.read(Path.of(file), selection);
+        if (file.equals("-")) {
+            return Images.read(terminal.in(), "standard input", selection);
+        }
+        try (Progress progress = progress("decoding " + file)) {
+            return Images.read(Path.of(file), selection, (done, total) -> progress.update(done, total, "B"));
+        }
     }
 
     OutputStream rawOut() {

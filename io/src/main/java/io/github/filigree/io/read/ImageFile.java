@@ -2,8 +2,10 @@ package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.npy.NpyHeader;
+import java.nio.file.Path;
 
 /** Reads image files of every kind; the kind is told by the content, not by the name. */
 public final class ImageFile {
@@ -12,6 +14,18 @@ public final class ImageFile {
     public static final String FORMATS = ".npy, .npz, PNG, TIFF, NRRD, NIfTI, JPEG, BMP, GIF, PGM, PBM and PPM";
 
     private ImageFile() {}
+
+    /**
+     * {@return the image in a file, with the place on a map that a world file beside it gives}
+     *
+     * @param file its path
+     * @param selection which part of it
+     * @param progress is told how far its decoding is
+     * @throws FileException if it cannot be read
+     */
+    public static Image read(Path file, Selection selection, ReadProgress progress) throws FileException {
+        return WorldFile.place(read(Source.open(file).watched(progress), selection), file);
+    }
 
     /**
      * {@return the image in a file; pixels of {@code .npy}, PGM, NRRD, NIfTI and large ImageJ stacks that are not

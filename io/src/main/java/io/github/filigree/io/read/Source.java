@@ -3,6 +3,7 @@ package io.github.filigree.io.read;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.ReadProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
@@ -21,8 +22,23 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param name for messages
  * @param bytes all of them
+ * @param progress is told how far their decoding is
  */
-public record Source(String name, MemorySegment bytes) {
+public record Source(String name, MemorySegment bytes, ReadProgress progress) {
+
+    /** A file whose decoding nobody watches. */
+    Source(String name, MemorySegment bytes) {
+        this(name, bytes, ReadProgress.NONE);
+    }
+
+    /**
+     * {@return the same, watched}
+     *
+     * @param progress is told how far its decoding is
+     */
+    public Source watched(ReadProgress progress) {
+        return new Source(name, bytes, progress);
+    }
 
     /**
      * {@return an open file}
@@ -93,7 +109,7 @@ public record Source(String name, MemorySegment bytes) {
 
     /** {@return a new stream of the bytes, for ImageIO} */
     public ImageInputStream stream() {
-        return new SegmentStream(bytes);
+        return new SegmentStream(this, true);
     }
 
     /** Whether the file starts with these bytes, each 0…255; −1 stands for any. */
@@ -120,7 +136,7 @@ public record Source(String name, MemorySegment bytes) {
 
     /** The pixels at an offset; a file that ends before them is refused. */
     MemorySegment slice(long offset, long size) throws FileException {
-        if (offset + size > bytes.byteSize()) {
+        if (offset < 0 || offset > bytes.byteSize() || size > bytes.byteSize() - offset) {
             throw new FileException(name + " is cut short: its header promises " + size + " bytes of pixels, "
                     + Math.max(0, bytes.byteSize() - offset) + " are there; save or copy it again");
         }
