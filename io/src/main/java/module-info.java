@@ -8,6 +8,7 @@ module io.github.filigree.io {
     requires com.twelvemonkeys.imageio.core;
     requires com.twelvemonkeys.imageio.metadata;
     requires com.twelvemonkeys.imageio.tiff;
+    requires org.locationtech.jts;
 
     exports io.github.filigree.io;
     exports io.github.filigree.io.image;

@@ -61,6 +61,12 @@ public final class PeerFiles {
             }
             case "blobs" -> Npy.write(file, TestImages.blobs(size), size, size);
             case "skeleton" -> Npy.write(file, TestImages.blobSkeleton(size), size, size);
+            case "volumeblobs" -> Npy.write(file, TestVolumes.blobs(size), size, size, size);
+            case "tubes" -> Npy.write(file, TestVolumes.tubes(size), size, size, size);
+            case "volumeskeleton" -> Npy.write(file, TestVolumes.skeleton(size), size, size, size);
+            case "volumenoise" -> Npy.write(file, TestVolumes.noise(size), size, size, size);
+            case "lee-blobs" -> writeLee(file, TestVolumes.blobs(size), size);
+            case "lee-tubes" -> writeLee(file, TestVolumes.tubes(size), size);
             case "curves" -> Npy.write(file, TestImages.curves(size), size, size, size);
             case "degrees" -> {
                 byte[] degrees = new byte[size * size];
@@ -127,6 +133,10 @@ public final class PeerFiles {
             bytes[i] = (byte) image.get(i);
         }
         return bytes;
+    }
+
+    private static void writeLee(Path file, byte[] mask, int side) throws IOException {
+        Npy.write(file, Thinning.lee(BinaryImage.of(mask, side, side, side)).toBytes(), side, side, side);
     }
 
     private static BinaryImage mask(int side) {

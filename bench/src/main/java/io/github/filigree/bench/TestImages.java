@@ -72,7 +72,8 @@ public final class TestImages {
         return bytes;
     }
 
-    private static byte[] image(String name, Supplier<byte[]> maker, int... shape) {
+    /** {@return the image of that name in the folder of images, or else a new one} */
+    static byte[] image(String name, Supplier<byte[]> maker, int... shape) {
         String folder = System.getProperty(FOLDER);
         Path file = folder == null ? null : Path.of(folder, name + ".npy");
         try {

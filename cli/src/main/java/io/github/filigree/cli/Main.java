@@ -98,7 +98,7 @@ public final class Main {
         boolean debug = Arrays.asList(args).contains("--debug");
         try {
             return commandLine(terminal, args).execute(args);
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | InternalError e) {
             return fail(terminal, e, debug);
         }
     }

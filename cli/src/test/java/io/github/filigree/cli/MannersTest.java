@@ -82,7 +82,7 @@ class MannersTest {
         assertRefused("is damaged or cut short", "strip.tif", missingStrip);
         assertRefused("page 2 is 1 × 2 uint8, page 1 is 1 × 3 uint8", "pages.tif",
                 new Tiff(ByteOrder.LITTLE_ENDIAN, false).page(1, 3, 8, new byte[3]).page(1, 2, 8, new byte[2]).bytes());
-        assertRefused("is a stack of 2 channels and 3 frames", "hyper.tif", new Tiff(ByteOrder.LITTLE_ENDIAN, false)
+        assertRefused("has 3 times and 2 channels", "hyper.tif", new Tiff(ByteOrder.LITTLE_ENDIAN, false)
                 .page(1, 3, 8, new byte[3], Tiff.description("ImageJ=1.54f\nimages=6\nchannels=2\nframes=3\n"))
                 .bytes());
         assertRefused("is cut short: its header promises 300 bytes of pixels", "stack.tif",
@@ -92,7 +92,7 @@ class MannersTest {
         assertRefused("is cut short", "short.pbm", "P1 4 4\n1 0 1".getBytes(StandardCharsets.US_ASCII));
         assertRefused("a number was expected at byte 5", "text.pgm", "P2 4 x 5".getBytes(StandardCharsets.US_ASCII));
         assertRefused("is not an image that Filigree knows", "text.txt", "hello".getBytes(StandardCharsets.US_ASCII));
-        assertRefused("is a .npz or .zip archive", "archive.npz", "PK\3\4....".getBytes(StandardCharsets.US_ASCII));
+        assertRefused("is an archive that is damaged or cut short", "archive.npz", "PK\3\4....".getBytes(StandardCharsets.US_ASCII));
         assertFails(1, "is a directory; name the image files in it", Run.of("info", dir.toString()));
         assertFails(1, "does not exist", Run.of("info", dir.resolve("none.png").toString()));
         assertFails(1, "standard input is empty", Run.of("info", "-"));
@@ -176,10 +176,15 @@ class MannersTest {
     }
 
     @Test
-    void volumesAreNotThinned() throws IOException {
-        String file = file("volume.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2}, new double[8])).toString();
-        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("thin", file));
-        assertFails(1, file + " has 3 axes, thinning needs 2", Run.of("graph", "--thin", file));
+    void whatCannotBeThinnedIsNamedWithTheCure() throws IOException {
+        String file = file("v.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2, 1}, new double[8])).toString();
+        assertFails(1, file + " has 4 axes, thinning needs 2 or 3", Run.of("thin", file));
+        assertFails(1, file + " has 4 axes, thinning needs 2 or 3", Run.of("graph", "--thin", file));
+        String volume = file("w.npy", Npy.bytes(1, "|u1", false, new long[] {2, 2, 2}, new double[8])).toString();
+        assertFails(
+                1,
+                volume + ": guo-hall thins masks of rank 2, this one has rank 3; use homotopic or lee",
+                Run.of("thin", volume, "--method", "guo-hall"));
     }
 
     @Test

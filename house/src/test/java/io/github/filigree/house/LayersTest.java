@@ -39,6 +39,7 @@ class LayersTest {
             "kernels.contract", List.of(),
             "kernels.bits", List.of("kernels.contract"),
             "kernels.rows", List.of("kernels.contract"),
+            "kernels.adaptive", List.of("kernels.contract", "kernels.bits"),
             "kernels.scalar", List.of("kernels.contract", "kernels.bits"),
             "kernels.vector", List.of("kernels.contract", "kernels.bits", "kernels.scalar"));
 
@@ -82,7 +83,7 @@ class LayersTest {
                         ROOT + "kernels.scalar", ROOT + "kernels.vector", ROOT + "kernels")
                 .check(CLASSES);
         noClasses().that().resideInAPackage(ROOT + "kernels").and().doNotHaveSimpleName("Kernels")
-                .and().doNotHaveSimpleName("Simd")
+                .and().doNotHaveSimpleName("Selection")
                 .should().dependOnClassesThat().resideInAnyPackage(ROOT + "kernels.scalar", ROOT + "kernels.vector")
                 .check(CLASSES);
     }

@@ -9,6 +9,7 @@ import io.github.filigree.io.write.GraphMlWriter;
 import io.github.filigree.io.write.MatrixMarketWriter;
 import io.github.filigree.io.write.NpzWriter;
 import io.github.filigree.io.write.SwcWriter;
+import io.github.filigree.io.write.WktWriter;
 import java.util.List;
 
 /** The formats that graphs are written in; a new one is a writer and a constant here. */
@@ -26,7 +27,9 @@ public enum GraphFormat implements FileFormat {
     /** SWC, trees of neurons: every cycle is cut at one edge, and each cut told. Up to three axes. */
     SWC(new SwcWriter(), false, EdgeRule.REDUCED, "swc"),
     /** GeoJSON, each branch a line through its pixels. Up to three axes. */
-    GEOJSON(new GeoJsonWriter(), true, EdgeRule.REDUCED, "geojson");
+    GEOJSON(new GeoJsonWriter(), true, EdgeRule.REDUCED, "geojson"),
+    /** Well-known text, each branch a {@code LINESTRING} on a line of its own. Up to three axes. */
+    WKT(new WktWriter(), true, EdgeRule.REDUCED, "wkt");
 
     private final GraphFileWriter writer;
     private final boolean holdsBranches;

@@ -2,6 +2,7 @@ package io.github.filigree.io;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.GeoReference;
 import io.github.filigree.io.write.EdgeListWriter;
 import io.github.filigree.io.write.GraphContent;
 import java.io.IOException;
@@ -27,15 +28,19 @@ public final class Graphs {
     private final int base;
     private final boolean branchesAsEdges;
     private final String unit;
+    private final GeoReference reference;
+    private final double tolerance;
     private final Consumer<String> remarks;
 
     private Graphs(PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, String unit,
-            Consumer<String> remarks) {
+            GeoReference reference, double tolerance, Consumer<String> remarks) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
         this.branchesAsEdges = branchesAsEdges;
         this.unit = unit;
+        this.reference = reference;
+        this.tolerance = tolerance;
         this.remarks = remarks;
     }
 
@@ -58,7 +63,7 @@ public final class Graphs {
      * @param graph what to write
      */
     public static Graphs of(PixelGraph graph) {
-        return new Graphs(graph, null, 0, false, "", remark -> {});
+        return new Graphs(graph, null, 0, false, "", null, 0, remark -> {});
     }
 
     /**
@@ -71,12 +76,12 @@ public final class Graphs {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
     }
 
     /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
     public Graphs branchesAsEdges() {
-        return new Graphs(graph, branches, base, true, unit, remarks);
+        return new Graphs(graph, branches, base, true, unit, reference, tolerance, remarks);
     }
 
     /**
@@ -89,7 +94,7 @@ public final class Graphs {
         if (branches.graph() != graph) {
             throw new IllegalArgumentException("the branches are of another graph");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
     }
 
     /**
@@ -98,7 +103,29 @@ public final class Graphs {
      * @param unit such as "µm"; empty if it is not known
      */
     public Graphs unit(String unit) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+    }
+
+    /**
+     * {@return the same on a map, in whose coordinates GeoJSON and WKT then are}
+     *
+     * @param reference of the image; null if it is not known
+     */
+    public Graphs reference(GeoReference reference) {
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
+    }
+
+    /**
+     * {@return the same with lines of fewer points, for GeoJSON and WKT, after Douglas and Peucker; ends are kept}
+     *
+     * @param tolerance how far a point that is left out may lie from the line, in the unit of its coordinates
+     * @throws IllegalArgumentException if it is negative or not a number
+     */
+    public Graphs simplified(double tolerance) {
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("the tolerance is " + tolerance + ", must be at least 0");
+        }
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
     }
 
     /**
@@ -107,7 +134,7 @@ public final class Graphs {
      * @param remarks takes what a person should hear about what was written, a line each
      */
     public Graphs remarks(Consumer<String> remarks) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, remarks);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
     }
 
     /**
@@ -149,6 +176,6 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, unit, remarks);
+        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks);
     }
 }

@@ -20,7 +20,7 @@ class ChannelTest {
     private void assertValue(double expected, BufferedImage picture, Channel channel) throws IOException {
         Path file = dir.resolve("colour.png");
         ImageIO.write(picture, "png", file.toFile());
-        assertEquals(expected, Images.read(file, Selection.ALL, channel).value(0), channel.toString());
+        assertEquals(expected, Images.read(file, Selection.ALL.color(channel)).value(0), channel.toString());
     }
 
     @Test

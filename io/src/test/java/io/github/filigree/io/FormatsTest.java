@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormatsTest {
 
     private static final Path FORMATS = Path.of("src", "test", "resources", "formats");
+
+    private static final int MUTANTS = 200;
 
     private static final String[] SKELETON = {
         "..............",
@@ -72,6 +75,17 @@ class FormatsTest {
         assertTrue(files().count() > 60);
     }
 
+    @Test
+    void theDocumentationListsThemAll() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("..", "docs", "formats.md"));
+        for (Listed listed : files().toList()) {
+            String row = page.stream().filter(line -> line.startsWith("| `" + listed.file + "` |")).findFirst()
+                    .orElseThrow(() -> new AssertionError(listed.file + " is not in docs/formats.md"));
+            assertEquals(listed.expected.equals("refused"), row.contains("| refused: "), row);
+            assertTrue(row.contains(listed.words), row);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void isReadEqualOrRefusedWithTheReason(Listed listed) throws IOException {
@@ -115,6 +129,29 @@ class FormatsTest {
         }
     }
 
+    /** Whatever stands in a file, it is an image or refused in one line; no other exception, and no endless work. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void mutantsAreImagesOrRefused(Listed listed) throws IOException {
+        byte[] file = Files.readAllBytes(FORMATS.resolve(listed.file));
+        Random random = new Random(listed.file.hashCode());
+        for (int i = 0; i < MUTANTS; i++) {
+            byte[] mutant = file.clone();
+            int at = random.nextInt(mutant.length);
+            mutant[at] = (byte) random.nextInt(256);
+            try {
+                Image image = Images.read(new ByteArrayInputStream(mutant), listed.file);
+                for (long pixel = 0; pixel < Math.min(image.size(), 100); pixel++) {
+                    image.value(pixel);
+                }
+            } catch (FileException e) {
+                assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError(listed.file + " with byte " + at + " = " + mutant[at], e);
+            }
+        }
+    }
+
     @Test
     void damagedPngsAreRefused() throws IOException {
         for (String name : List.of("pillow-1.png", "pillow-L.png", "pillow-RGBA.png", "pillow-P.png")) {
@@ -143,6 +180,12 @@ class FormatsTest {
         assertEquals("µm", volume.unit());
         assertArrayEquals(new double[] {3, 0.5, 0.25}, volume.sizes(), 1e-12);
         assertEquals(Optional.of(Spacing.of("cm", 0.002, 0.001)), spacing("tifffile-centimetre.tif"));
+        for (String name : List.of("nibabel-1.nii", "nibabel-2.nii", "nibabel-1.nii.gz", "by-hand-raw.nrrd")) {
+            assertEquals(Optional.of(Spacing.of("µm", 3, 0.5, 0.25)), spacing(name), name);
+        }
+        assertEquals(Optional.of(Spacing.of(3, 0.5, 0.25)), spacing("by-hand-gzip.nrrd"));
+        assertEquals("mm", Images.read(FORMATS.resolve("nibabel-times.nii"), Selection.ALL.time(1))
+                .spacing().orElseThrow().unit());
     }
 
     @Test

@@ -11,9 +11,9 @@ import io.github.filigree.kernels.bits.VolumeDistances;
  * thinned.
  *
  * <p>Values are those of {@code scipy.ndimage.distance_transform_edt} as {@code float}. Images and, at a spacing of 1,
- * volumes get the nearest {@code float} as long as distances are below 4096; otherwise it is rounded once per axis. 0 on background, the spacing or more on foreground. Outside the image is not background. Where there is no
- * background at all, every distance is {@link Float#POSITIVE_INFINITY} (SciPy gives the distance to a pixel that does
- * not exist).
+ * volumes get the nearest {@code float} as long as distances are below 4096; otherwise it is rounded once per axis. 0
+ * on background, the spacing or more on foreground. Outside the image is not background. Where there is no background
+ * at all, every distance is {@link Float#POSITIVE_INFINITY} (SciPy gives the distance to a pixel that does not exist).
  *
  * {@snippet :
  * float[] radii = DistanceTransform.of(mask);

@@ -1,6 +1,8 @@
 package io.github.filigree.kernels;
 
+import io.github.filigree.kernels.adaptive.Warming;
 import io.github.filigree.kernels.bits.Check;
+import io.github.filigree.kernels.contract.Choice;
 import io.github.filigree.kernels.contract.KernelSet;
 import io.github.filigree.kernels.scalar.ArrayAddScalar;
 import io.github.filigree.kernels.scalar.ArraySumScalar;
@@ -38,7 +40,8 @@ import io.github.filigree.kernels.vector.WidenVector;
 /**
  * One implementation of all kernels, as a value: what tests and benchmarks pass as a facade's first argument to run the
  * scalar and the vector implementation side by side in one JVM. Everyone else leaves it out and gets
- * {@link #selected()}. Results are bit-identical whichever runs.
+ * {@link #selected()}, each kernel of which is scalar until its vector code has been compiled, which takes longer than most
+ * single calls, and then runs on vectors where they are faster. Results are bit-identical whichever runs.
  *
  * {@snippet :
  * BinaryImage image = BinaryImage.of(Kernels.named("scalar"), pixels, height, width);
@@ -46,36 +49,49 @@ import io.github.filigree.kernels.vector.WidenVector;
  */
 public final class Kernels {
 
-    private static final Kernels SCALAR = new Kernels(new KernelSet(
-            "scalar",
-            Long.SIZE,
-            new ArrayAddScalar(),
-            new ArraySumScalar(),
-            new BoxSumScalar(),
-            new DegreeScalar(),
-            new PackScalar(),
-            new BitCountScalar(),
-            new BitSumScalar(),
-            new ColumnScalar(),
-            new EntryScalar(),
-            new PairCountScalar(),
-            new ThinningScalar(),
-            new VolumeThinningScalar(),
-            new CorrelationScalar(),
-            new WidenScalar(),
-            new RidgeScalar(),
-            new CompareScalar(),
-            new MedianScalar()));
+    private static final Kernels SCALAR = new Kernels(scalar("scalar", Long.SIZE, Choice::fixed));
 
-    private static final Kernels SELECTED = Simd.status().implementation().equals("vector")
-            ? vector(Simd.status().vectorBits(), Simd.permutesTwo())
+    private static final Warming WARMING = new Warming(
+            SCALAR.set, () -> Vectors.ALL.set, Runtime.getRuntime().availableProcessors());
+
+    private static final Kernels SELECTED = Selection.vectors()
+            ? new Kernels(scalar("vector", Selection.vectorBits(), WARMING))
             : SCALAR;
+
+    /** The vector implementation, which takes 50 ms to load. */
+    private static final class Vectors {
+        static final Kernels ALL = vector(Selection.vectorBits(), Selection.permutesTwo());
+    }
 
     private final KernelSet set;
 
     /** Package-private: kernels are chosen here and nowhere else. */
     Kernels(KernelSet set) {
         this.set = set;
+    }
+
+    private static KernelSet scalar(String name, int vectorBits, Choice.Maker maker) {
+        return new KernelSet(
+                name,
+                vectorBits,
+                maker,
+                new ArrayAddScalar(),
+                new ArraySumScalar(),
+                new BoxSumScalar(),
+                new DegreeScalar(),
+                new PackScalar(),
+                new BitCountScalar(),
+                new BitSumScalar(),
+                new ColumnScalar(),
+                new EntryScalar(),
+                new PairCountScalar(),
+                new ThinningScalar(),
+                new VolumeThinningScalar(),
+                new CorrelationScalar(),
+                new WidenScalar(),
+                new RidgeScalar(),
+                new CompareScalar(),
+                new MedianScalar());
     }
 
     /**
@@ -88,6 +104,7 @@ public final class Kernels {
         return new Kernels(new KernelSet(
                 "vector",
                 vectorBits,
+                Choice::fixed,
                 new ArrayAddVector(),
                 new ArraySumVector(),
                 new BoxSumVector(),
@@ -124,13 +141,18 @@ public final class Kernels {
             case "scalar":
                 return SCALAR;
             case "vector":
-                if (!SELECTED.name().equals("vector")) {
-                    throw new UnsupportedOperationException("no vectors here: " + Simd.status().reason());
+                if (SELECTED == SCALAR) {
+                    throw new UnsupportedOperationException("no vectors here: " + Selection.reason());
                 }
-                return SELECTED;
+                return Vectors.ALL;
             default:
                 throw new IllegalArgumentException("no kernels named \"" + name + "\": use scalar or vector");
         }
+    }
+
+    /** {@return which kernels have changed to vectors so far, in words} */
+    static String progress() {
+        return WARMING.progress();
     }
 
     /** {@return the kernels themselves, for this project's own modules} */

@@ -1,8 +1,5 @@
 package io.github.filigree.kernels;
 
-import io.github.filigree.kernels.vector.VectorWidth;
-import java.util.Locale;
-
 /**
  * Which implementation of the kernels this JVM runs, how wide, and why: decided once, here and nowhere else.
  *
@@ -21,10 +18,7 @@ import java.util.Locale;
 public final class Simd {
 
     /** The system property that switches vectors off: {@value}{@code =off}. */
-    public static final String PROPERTY = "filigree.simd";
-
-    private static final String MODULE = "jdk.incubator.vector";
-    private static final int MIN_VECTOR_BITS = 128;
+    public static final String PROPERTY = Selection.PROPERTY;
 
     /**
      * What was decided.
@@ -35,57 +29,16 @@ public final class Simd {
      */
     public record Status(String implementation, int vectorBits, String reason) {}
 
-    private static final Status STATUS = decide();
     private Simd() {}
 
-    /** {@return which implementation runs, how wide its vectors are, and why} */
-    public static Status status() {
-        return STATUS;
-    }
-
     /**
-     * {@return whether C2 compiles permutations of two vectors} On AArch64 that of JDK 25 leaves {@code selectFrom} of two
-     * vectors to plain Java (JDK-8348868).
+     * {@return which implementation runs, how wide its vectors are, and why} Where it is the vector implementation, each
+     * kernel begins as scalar code and changes when it is in use and its vector code has been compiled and found faster;
+     * the reason then also says which kernels have.
      */
-    static boolean permutesTwo() {
-        return !System.getProperty("os.arch", "").equals("aarch64");
-    }
-
-    private static Status decide() {
-        String refusal = refusal();
-        if (refusal != null) {
-            System.getLogger(Simd.class.getName())
-                    .log(System.Logger.Level.WARNING, "Filigree runs without SIMD vectors: " + refusal);
-            return new Status("scalar", Long.SIZE, refusal);
-        }
-        int bits = VectorWidth.preferredBits();
-        return new Status("vector", bits, bits + "-bit vectors, HotSpot C2");
-    }
-
-    private static String refusal() {
-        String wish = System.getProperty(PROPERTY, "auto").toLowerCase(Locale.ROOT);
-        if (wish.equals("off")) {
-            return "switched off; remove -D" + PROPERTY + "=off to use them";
-        }
-        if (!wish.equals("auto")) {
-            return "-D" + PROPERTY + "=" + wish + " is not understood; use auto or off";
-        }
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return "the module is absent; start java with --add-modules " + MODULE;
-        }
-        String vm = System.getProperty("java.vm.name", "");
-        String info = System.getProperty("java.vm.info", "");
-        if (!vm.contains("Server VM")) {
-            return "the VM is " + vm + ", not HotSpot's Server VM, which has C2; use an OpenJDK build with it";
-        }
-        if (info.contains("interpreted mode") || info.contains("emulated-client")) {
-            return "the VM runs without C2 (" + info + "); remove -Xint, -XX:TieredStopAtLevel or -client";
-        }
-        int bits = VectorWidth.preferredBits();
-        if (bits < MIN_VECTOR_BITS) {
-            return "the preferred vectors have " + bits + " bits, under " + MIN_VECTOR_BITS
-                    + "; a CPU with 128-bit vectors is needed";
-        }
-        return null;
+    public static Status status() {
+        return Selection.vectors()
+                ? new Status("vector", Selection.vectorBits(), Selection.reason() + "; " + Kernels.progress())
+                : new Status("scalar", Selection.vectorBits(), Selection.reason());
     }
 }

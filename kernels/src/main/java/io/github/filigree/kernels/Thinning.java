@@ -46,8 +46,8 @@ public final class Thinning {
     }
 
     /**
-     * {@return the mask's skeleton by the method that is right for its rank: {@link #zhangSuen} for 2, {@link #homotopic}
-     * for 3}
+     * {@return the mask's skeleton by the method that is right for its rank: {@link #zhangSuen} for 2, {@link
+     * #homotopic} for 3}
      *
      * @param mask of rank 2 or 3
      * @throws IllegalArgumentException if the rank is another
@@ -82,8 +82,9 @@ public final class Thinning {
     }
 
     /**
-     * Lee, Kashyap and Chu, <i>Building skeleton models via 3-D medial surface/axis thinning algorithms</i>, CVGIP 56(6),
-     * 1994, as {@code skimage.morphology.skeletonize(volume, method='lee')} does it, which it equals voxel for voxel.
+     * Lee, Kashyap and Chu, <i>Building skeleton models via 3-D medial surface/axis thinning algorithms</i>, CVGIP
+     * 56(6), 1994, as {@code skimage.morphology.skeletonize(volume, method='lee')} does it, which it equals voxel for
+     * voxel.
      *
      * <p>That includes its fault: candidates are checked again one after the other only for one piece of neighbours, so
      * that an object of even thickness is lost as a whole (a bar of 4 × 4 × 100 becomes empty). Use {@link #homotopic}
@@ -100,17 +101,17 @@ public final class Thinning {
     /**
      * Thinning of volumes that keeps the topology exactly: 26-connected objects, 6-connected background, and tunnels.
      *
-     * <p>In each round the six borders are thinned in the order axis 1 before and after, axis 2 after and before, axis 0
-     * after and before (a volume of one plane has the first four). Candidates are the border's voxels that are simple and
-     * not an end, which has one neighbour, judged on the unchanged volume. They are deleted in eight classes by parity of
-     * their coordinates, {@code (axis 0 & 1, axis 1 & 1, axis 2 & 1)} in ascending order, each voxel only if it still is
-     * simple and not an end. Two voxels of a class are never neighbours, so the result depends neither on an order within a
-     * class nor on threads; it does depend on absolute coordinates, so that a volume moved by one voxel may have a
-     * skeleton that differs in places.
+     * <p>In each round the six borders are thinned in the order axis 1 before and after, axis 2 after and before, axis
+     * 0 after and before (a volume of one plane has the first four). Candidates are the border's voxels that are simple
+     * and not an end, which has one neighbour, judged on the unchanged volume. They are deleted in eight classes by
+     * parity of their coordinates, {@code (axis 0 & 1, axis 1 & 1, axis 2 & 1)} in ascending order, each voxel only if
+     * it still is simple and not an end. Two voxels of a class are never neighbours, so the result depends neither on
+     * an order within a class nor on threads; it does depend on absolute coordinates, so that a volume moved by one
+     * voxel may have a skeleton that differs in places.
      *
-     * <p>It leaves more and longer spurs than {@link #lee}; take them off by pruning. Classes by parity are the subfields of
-     * Bertrand and Aktouf, <i>A three-dimensional thinning algorithm using subfields</i>, Vision Geometry III, SPIE 2356,
-     * 1995.
+     * <p>It leaves more and longer spurs than {@link #lee}; take them off by pruning. Classes by parity are the
+     * subfields of Bertrand and Aktouf, <i>A three-dimensional thinning algorithm using subfields</i>, Vision Geometry
+     * III, SPIE 2356, 1995.
      *
      * @param mask of rank 3, or 2 for a volume of one plane
      * @return its skeleton

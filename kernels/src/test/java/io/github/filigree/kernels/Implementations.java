@@ -9,7 +9,7 @@ public final class Implementations {
     private Implementations() {}
 
     /**
-     * {@return scalar and, where there are vectors, vector kernels} On narrow vectors also those that are written for 512
+     * {@return scalar and, where there are vectors, vector kernels and those that change from one to the other} On narrow vectors also those that are written for 512
      * bits and not selected there: slow, but to be right everywhere.
      */
     public static List<Kernels> all() {
@@ -17,6 +17,7 @@ public final class Implementations {
         all.add(Kernels.named("scalar"));
         if (Kernels.selected().name().equals("vector")) {
             all.add(Kernels.named("vector"));
+            all.add(Kernels.selected());
             if (Kernels.selected().vectorBits() < 512) {
                 all.add(Kernels.vector(512, true));
             }

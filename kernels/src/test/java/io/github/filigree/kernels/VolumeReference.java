@@ -17,8 +17,10 @@ public final class VolumeReference {
     static boolean[][][] around(Voxels voxels, int i) {
         boolean[][][] around = new boolean[3][3][3];
         for (int cell = 0; cell < 27; cell++) {
-            around[cell / 9][cell / 3 % 3][cell % 3] = cell != 13
-                    && voxels.at(voxels.z(i) + cell / 9 - 1, voxels.y(i) + cell / 3 % 3 - 1, voxels.x(i) + cell % 3 - 1);
+            int z = voxels.z(i) + cell / 9 - 1;
+            int y = voxels.y(i) + cell / 3 % 3 - 1;
+            int x = voxels.x(i) + cell % 3 - 1;
+            around[cell / 9][cell / 3 % 3][cell % 3] = cell != 13 && voxels.at(z, y, x);
         }
         return around;
     }
@@ -44,7 +46,7 @@ public final class VolumeReference {
         return pieces;
     }
 
-    /** {@return the number of pieces of background among the 18 neighbours, over faces, that touch the voxel by a face} */
+    /** {@return the number of pieces of background among the 18 neighbours, over faces, that touch the voxel so too} */
     public static int backgroundPieces(boolean[][][] around) {
         boolean[] seen = new boolean[27];
         int pieces = 0;
@@ -78,7 +80,7 @@ public final class VolumeReference {
         return Math.abs(a / 9 - b / 9) + Math.abs(a / 3 % 3 - b / 3 % 3) + Math.abs(a % 3 - b % 3);
     }
 
-    /** {@return whether a voxel is simple: without it there are the same objects, cavities and tunnels; and not an end} */
+    /** {@return whether a voxel is no end, and simple: without it there are the same objects, cavities and tunnels} */
     public static boolean isDeletable(boolean[][][] around) {
         return count(around) != 1 && foregroundPieces(around) == 1 && backgroundPieces(around) == 1;
     }

@@ -7,10 +7,12 @@ import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.option.Skeletons;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
+import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
 import io.github.filigree.graph.layout.SpectralLayout;
+import io.github.filigree.graph.prune.Pruning;
 import io.github.filigree.io.Picture;
 import io.github.filigree.io.PictureBuilder;
 import io.github.filigree.io.PictureColor;
@@ -41,7 +43,8 @@ import picocli.CommandLine.Parameters;
             "  filigree draw cli/samples/post.npy -o post.png --labels --base 1",
             "  filigree draw cli/samples/post.npy -o post.svg --layout spectral",
             "  filigree draw cli/samples/post.npy -o over.png --over cli/samples/post.png",
-            "  filigree draw --thin cli/samples/retina-vessels.png -o eye.png --color branch"
+            "  filigree draw --thin cli/samples/retina-vessels.png -o eye.png --color branch",
+            "  filigree draw --thin cli/samples/tubes.tif -o tree.png --along all"
         })
 public final class DrawCommand implements Callable<Integer> {
 
@@ -108,7 +111,7 @@ public final class DrawCommand implements Callable<Integer> {
     private String title;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
-            description = "all, reduced or forest; else reduced for branches, and all")
+            description = "all, reduced or forest; else reduced for branches and with --prune, and all")
     private EdgeRule rule;
 
     @Option(names = "--component", order = 15, paramLabel = "N",
@@ -118,6 +121,7 @@ public final class DrawCommand implements Callable<Integer> {
     @Option(names = "--json", order = 20, description = "one JSON object a line")
     private boolean json;
 
+    private double prune;
     private int base;
     private int size = 800;
 
@@ -128,6 +132,15 @@ public final class DrawCommand implements Callable<Integer> {
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
         output = new OutputOptions(common);
+    }
+
+    @Option(names = "--prune", order = 16, paramLabel = "LENGTH",
+            description = "first remove spurs, branches that end in a tip, that are shorter than so many pixels")
+    void setPrune(double length) {
+        if (!(length >= 0)) {
+            throw common.misuse("--prune is " + length + ", must be at least 0");
+        }
+        prune = length;
     }
 
     @Option(names = "--base", order = 7, paramLabel = "0|1", description = "number of the first node")
@@ -182,8 +195,9 @@ public final class DrawCommand implements Callable<Integer> {
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
-        EdgeRule usual = color == PictureColor.BRANCH ? EdgeRule.REDUCED : EdgeRule.ALL;
-        return builder.edges(rule != null ? rule : usual).build();
+        EdgeRule usual = color == PictureColor.BRANCH || prune > 0 ? EdgeRule.REDUCED : EdgeRule.ALL;
+        PixelGraph graph = builder.edges(rule != null ? rule : usual).build();
+        return prune > 0 ? Pruning.shorterThan(Branches.of(graph), prune).branches().graph() : graph;
     }
 
     private Picture picture(PixelGraph graph, Summary.Entry entry) throws IOException {

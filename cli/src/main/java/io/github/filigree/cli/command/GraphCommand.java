@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
             "  csv      list of edges; --nodes has the list of nodes",
             "  dot      Graphviz; neato -n draws nodes where their pixels are",
             "  swc      trees of neurons, each cycle cut at one edge, and all cuts told",
-            "  geojson  branches as lines; x right, y down, isolated pixels left out",
+            "  geojson  branches as lines; on a map if IMAGE is, else x right, y down",
+            "  wkt      the same as well-known text, a LINESTRING per line",
             "Places x, y, z are along columns, rows and planes, times the spacing. Nodes",
             "of --reduced-graph keep their numbers; graphml, csv and dot can hold it.",
             "",
@@ -83,6 +84,7 @@ public final class GraphCommand implements Callable<Integer> {
     private EdgeRule rule;
 
     private int base;
+    private double tolerance;
 
     @Option(names = "--reduced-graph", order = 16,
             description = "the graph of tips and junctions, whose edges are the branches")
@@ -99,6 +101,15 @@ public final class GraphCommand implements Callable<Integer> {
         connectivity = new Connectivity(common);
         graphs = new GraphOptions(common, connectivity);
         output = new OutputOptions(common);
+    }
+
+    @Option(names = "--simplify", order = 17, paramLabel = "TOLERANCE",
+            description = "for geojson and wkt: leave out points of lines that lie no further than this from the rest")
+    void setTolerance(double tolerance) {
+        if (!(tolerance >= 0)) {
+            throw common.misuse("--simplify is " + tolerance + ", must be at least 0");
+        }
+        this.tolerance = tolerance;
     }
 
     @Option(names = "--base", order = 15, paramLabel = "0|1",
@@ -134,6 +145,8 @@ public final class GraphCommand implements Callable<Integer> {
                     .put("kernels", skeleton.kernels().toString());
             Graphs plain = Graphs.of(graph).base(base)
                     .unit(graphs.spacing(image).map(Spacing::unit).orElse(""))
+                    .reference(image.reference().orElse(null))
+                    .simplified(tolerance)
                     .remarks(remark -> common.note(file + ": " + remark));
             Branches branches = reduced ? Branches.of(graph) : null;
             if (reduced) {

@@ -63,6 +63,7 @@ public final class InfoCommand implements Callable<Integer> {
                     .put("foreground", mask.count())
                     .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
             entry.spacing(image.spacing());
+            image.reference().ifPresent(reference -> entry.put("map", reference.toString()));
             image.spacing().ifPresent(spacing -> entry.put("spacing from", spacing.source()));
         });
         summary.print(common.summaryOut(false), json);

@@ -47,7 +47,8 @@ public final class ThinCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output;
 
-    @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read, images or volumes; - is standard input")
+    @Parameters(paramLabel = "MASK", arity = "1..*",
+            description = "masks to read, images or volumes; - is standard input")
     private List<String> files;
 
     @Option(names = "--method", order = 11, paramLabel = "METHOD",

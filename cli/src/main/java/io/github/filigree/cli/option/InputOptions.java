@@ -6,9 +6,11 @@ import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
@@ -20,6 +22,10 @@ public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;
     private static final double MOSTLY_FOREGROUND = 0.7;
+    private static final int PIXELS_LOOKED_AT = 1 << 20;
+    private static final int FEW_SHADES = 4;
+    private static final double MUCH_SOFT = 0.05;
+    private static final double MOST_SOFT = 0.6;
     private static final int SHADES_LOOKED_AT = 4096;
 
     /** Of 2 × 2 blocks a pixel; thinned skeletons have one in 20 000, where lines meet, and masks about one. */
@@ -48,7 +54,8 @@ public final class InputOptions {
     }
 
     @Option(names = "--foreground", order = 10, paramLabel = "WHICH",
-            description = "foreground pixels: nonzero (default), zero, or those of a value")
+            description = "foreground pixels: nonzero (default), zero, half (brighter than the middle), or those of a "
+                    + "value")
     void setForeground(String text) {
         try {
             foreground = Foreground.parse(text);
@@ -101,7 +108,7 @@ public final class InputOptions {
 
     /** Another channel of the same, of which there is nothing more to say. */
     Image read(String file, Channel color) throws IOException {
-        return common.read(file, selection(), color);
+        return common.read(file, selection().color(color));
     }
 
     private Selection selection() {
@@ -118,8 +125,33 @@ public final class InputOptions {
     public BinaryImage mask(Image image) {
         long rows = image.size() / Math.max(1, image.shape()[image.rank() - 1]);
         try (Progress progress = common.progress("reading " + image.name())) {
+            double soft = foreground.equals(Foreground.NONZERO) ? softShare(image) : 0;
+            if (soft > MUCH_SOFT) {
+                common.note(String.format(Locale.ROOT, "%s: %.0f %% of its pixels that are not 0 are darker than the"
+                        + " brightest, as at soft edges; they count as foreground, --foreground half cuts in the middle",
+                        image.name(), 100 * soft));
+            }
             return image.mask(foreground, KernelChoice.once(), row -> progress.update(row, rows, "rows"));
         }
+    }
+
+    /**
+     * Of the pixels that are not 0, which part is between 0 and the brightest, in an image that is mostly these two;
+     * 0 for labels, which have few of the brightest, and for photographs.
+     */
+    private static double softShare(Image image) {
+        if (image.type() == PixelType.BOOL || image.color()) {
+            return 0;
+        }
+        long step = Math.max(1, image.size() / PIXELS_LOOKED_AT);
+        double[] bright = LongStream.iterate(0, i -> i < image.size(), i -> i + step)
+                .mapToDouble(image::value)
+                .filter(value -> value != 0)
+                .toArray();
+        double highest = Arrays.stream(bright).max().orElse(0);
+        double share = Arrays.stream(bright).filter(value -> value < highest).count() / (double) bright.length;
+        boolean shades = Arrays.stream(bright).distinct().limit(FEW_SHADES + 1).count() > FEW_SHADES;
+        return bright.length > 0 && shades && share < MOST_SOFT ? share : 0;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.filigree.cli.option;
 
+import io.github.filigree.cli.terminal.Progress;
+import io.github.filigree.cli.terminal.ProgressStream;
 import io.github.filigree.io.FileFormat;
 import io.github.filigree.io.ImageFormat;
 import io.github.filigree.io.OutputFile;
@@ -178,10 +180,13 @@ public final class OutputOptions {
      */
     public String write(String file, String input, OutputFile.Body body) throws IOException {
         String target = new TargetName(file).of(input);
-        if (target.equals("-")) {
-            OutputFile.write(common.rawOut(), target, body);
-        } else {
-            OutputFile.write(Path.of(target), body);
+        try (Progress progress = common.progress("writing " + target)) {
+            OutputFile.Body watched = out -> body.write(new ProgressStream(out, progress));
+            if (target.equals("-")) {
+                OutputFile.write(common.rawOut(), target, watched);
+            } else {
+                OutputFile.write(Path.of(target), watched);
+            }
         }
         return target;
     }

@@ -62,7 +62,7 @@ final class Segmentation {
     }
 
     private GrayImage prepared(GrayImage gray) {
-        GrayImage image = gray.with(KernelChoice.filters(gray.pixelCount()));
+        GrayImage image = gray.with(KernelChoice.filters());
         return common.threads() > 0 ? image.threads(common.threads()) : image;
     }
 

@@ -46,6 +46,9 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
             case FileException file -> file.getMessage();
             case OutOfMemoryError memory -> "out of memory (" + Failure.words(memory)
                     + "); give the JVM more, for example FILIGREE_JAVA_OPTIONS=-Xmx16g";
+            // What a mapped file that shrinks becomes.
+            case InternalError gone -> "a file was changed or cut short while it was read (" + Failure.words(gone)
+                    + "); wait until it is written, and start again";
             case IllegalArgumentException wrong -> Failure.words(wrong);
             default -> thrown.getClass().getSimpleName() + ": " + Failure.words(thrown)
                     + "; --debug shows where";

@@ -10,10 +10,10 @@ import java.util.Arrays;
  * Builds the rows of a volume's graph voxel by voxel: the rows of a volume are short, so that what is done once per row
  * would take longer than all entries of a skeleton.
  *
- * <p>A voxel's {@link Neighborhood} tells which entries it has; neighbourhoods are kept, in the place of the row pointers,
- * from the pass that counts entries to the one that writes them. A neighbour's number is its rank: how many nodes come
- * before its word, and how many bits before it in its word. Nonempty words are listed without a branch, which could not
- * be foreseen: that took as long as the entries.
+ * <p>A voxel's {@link Neighborhood} tells which entries it has; neighbourhoods are kept, in the place of the row
+ * pointers, from the pass that counts entries to the one that writes them. A neighbour's number is its rank: how many
+ * nodes come before its word, and how many bits before it in its word. Nonempty words are listed without a branch,
+ * which could not be foreseen: that took as long as the entries.
  */
 final class VolumeBuild {
 

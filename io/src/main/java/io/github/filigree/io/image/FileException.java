@@ -26,7 +26,8 @@ public final class FileException extends IOException {
      * @param cause for a stack trace; may be null
      */
     public FileException(String message, Throwable cause) {
-        super(message, cause);
+        // Text of a damaged file may hold anything.
+        super(message.replaceAll("\\p{Cntrl}+", "?"), cause);
     }
 
     /**

@@ -34,17 +34,19 @@ public final class Image {
     private final PixelOrder order;
     private final MemorySegment data;
     private final Spacing spacing;
+    private final GeoReference reference;
     private final boolean color;
     private final List<String> remarks;
 
     private Image(String name, long[] shape, PixelType type, PixelOrder order, MemorySegment data, Spacing spacing,
-            boolean color, List<String> remarks) {
+            GeoReference reference, boolean color, List<String> remarks) {
         this.name = name;
         this.shape = shape;
         this.type = type;
         this.order = order;
         this.data = data;
         this.spacing = spacing;
+        this.reference = reference;
         this.color = color;
         this.remarks = remarks;
     }
@@ -81,7 +83,7 @@ public final class Image {
             throw new IllegalArgumentException(shapeText(shape) + " " + type + " pixels are " + bytes
                     + " bytes, not " + data.byteSize());
         }
-        return new Image("image", shape.clone(), type, order, data.asReadOnly(), null, false, List.of());
+        return new Image("image", shape.clone(), type, order, data.asReadOnly(), null, null, false, List.of());
     }
 
     /**
@@ -95,11 +97,7 @@ public final class Image {
         return of(PixelType.UINT8, MemorySegment.ofArray(pixels.clone()), shape);
     }
 
-    /**
-     * {@return a mask as an image of type bool, which formats write with one bit per pixel where they can}
-     *
-     * @param mask at most 2³¹ − 9 pixels
-     */
+    /** {@return a mask of at most 2³¹ − 9 pixels as an image of type bool, written with one bit per pixel} */
     public static Image of(BinaryImage mask) {
         return of(PixelType.BOOL, MemorySegment.ofArray(mask.toBytes()), mask.shape());
     }
@@ -112,7 +110,7 @@ public final class Image {
      * @throws IllegalArgumentException if the pixels do not fit the shape
      */
     public Image with(PixelType type, MemorySegment pixels) {
-        return of(type, pixels, shape).named(name).spaced(spacing);
+        return of(type, pixels, shape).named(name).spaced(spacing).referenced(reference);
     }
 
     /**
@@ -121,7 +119,7 @@ public final class Image {
      * @param name for messages
      */
     public Image named(String name) {
-        return new Image(name, shape, type, order, data, spacing, color, remarks);
+        return new Image(name, shape, type, order, data, spacing, reference, color, remarks);
     }
 
     /**
@@ -135,7 +133,16 @@ public final class Image {
             throw new IllegalArgumentException("a spacing of " + spacing.rank() + " axes does not fit an image of "
                     + shape.length);
         }
-        return new Image(name, shape, type, order, data, spacing, color, remarks);
+        return new Image(name, shape, type, order, data, spacing, reference, color, remarks);
+    }
+
+    /**
+     * {@return this image at another place on a map}
+     *
+     * @param reference of its last two axes; null if it is not known
+     */
+    public Image referenced(GeoReference reference) {
+        return new Image(name, shape, type, order, data, spacing, reference, color, remarks);
     }
 
     /**
@@ -144,7 +151,7 @@ public final class Image {
      * @param remarks what a person should hear about how the file was read, a line each
      */
     public Image remarked(List<String> remarks) {
-        return new Image(name, shape, type, order, data, spacing, color, List.copyOf(remarks));
+        return new Image(name, shape, type, order, data, spacing, reference, color, List.copyOf(remarks));
     }
 
     /**
@@ -153,7 +160,7 @@ public final class Image {
      * @param color whether the pixels are the luminance of colours
      */
     public Image colored(boolean color) {
-        return new Image(name, shape, type, order, data, spacing, color, remarks);
+        return new Image(name, shape, type, order, data, spacing, reference, color, remarks);
     }
 
     /** {@return what messages call it: the file's name where it was read from one} */
@@ -186,12 +193,17 @@ public final class Image {
         return Optional.ofNullable(spacing);
     }
 
+    /** {@return where the image lies on a map, or empty if that is not known} */
+    public Optional<GeoReference> reference() {
+        return Optional.ofNullable(reference);
+    }
+
     /** {@return whether it was in colour, of which the pixels are the luminance} */
     public boolean color() {
         return color;
     }
 
-    /** {@return what a person should hear about how the file was read, a line each} */
+    /** {@return what a person should hear of how the file was read, a line each} */
     public List<String> remarks() {
         return remarks;
     }
@@ -240,6 +252,7 @@ public final class Image {
         int width = Math.toIntExact(shape[shape.length - 1]);
         long step = order.stride(shape.length - 1, type.bytes(), shape);
         boolean swapped = order.swapped();
+        Foreground resolved = foreground.of(this);
         byte[] row = new byte[width];
         return BinaryImage.ofRows(kernels, r -> {
             progress.accept(r);
@@ -249,7 +262,7 @@ public final class Image {
                 return row;
             }
             for (int x = 0; x < width; x++) {
-                row[x] = foreground.test(type.read(data, offset + x * step, swapped)) ? (byte) 1 : 0;
+                row[x] = resolved.test(type.read(data, offset + x * step, swapped)) ? (byte) 1 : 0;
             }
             return row;
         }, shape);

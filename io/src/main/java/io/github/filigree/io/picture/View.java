@@ -25,7 +25,7 @@ record View(long[] shape, int downAxis, int rightAxis, int depthAxis) {
         return new View(shape, axis == 0 ? 1 : 0, axis == 2 ? 1 : 2, axis);
     }
 
-    /** {@return a volume seen along its last axis, the second down and the first to the right, to stand beside the usual} */
+    /** {@return a volume seen along its last axis, to stand beside the usual view: the second down, the first right} */
     static View fromTheSide(long[] shape) {
         return new View(shape, 1, 0, 2);
     }

@@ -2,8 +2,10 @@ package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.npy.NpyHeader;
+import java.nio.file.Path;
 
 /** Reads image files of every kind; the kind is told by the content, not by the name. */
 public final class ImageFile {
@@ -14,6 +16,18 @@ public final class ImageFile {
     private ImageFile() {}
 
     /**
+     * {@return the image in a file, with the place on a map that a world file beside it gives}
+     *
+     * @param file its path
+     * @param selection which part of it
+     * @param progress is told how far its decoding is
+     * @throws FileException if it cannot be read
+     */
+    public static Image read(Path file, Selection selection, ReadProgress progress) throws FileException {
+        return WorldFile.place(read(Source.open(file).watched(progress), selection), file);
+    }
+
+    /**
      * {@return the image in a file; pixels of {@code .npy}, PGM, NRRD, NIfTI and large ImageJ stacks that are not
      * compressed stay in the mapped file}
      *
@@ -22,10 +36,10 @@ public final class ImageFile {
      * @throws FileException if it cannot be read
      */
     public static Image read(Source source, Selection selection) throws FileException {
-        if (ZipReader.accepts(source)) {
-            return plain(ZipReader.only(source).with(source.channel()), selection);
-        }
-        return plain(Gzip.accepts(source) ? Gzip.open(source).with(source.channel()) : source, selection);
+        Source file = ZipReader.accepts(source) ? ZipReader.only(source)
+                : Gzip.accepts(source) ? Gzip.open(source)
+                : source;
+        return plain(file.with(selection.color()), selection);
     }
 
     private static Image plain(Source source, Selection selection) throws FileException {
@@ -35,7 +49,7 @@ public final class ImageFile {
         if (NiftiReader.accepts(source)) {
             return NiftiReader.read(source, selection);
         }
-        if (!selection.equals(Selection.ALL)) {
+        if (!selection.equals(Selection.ALL.color(selection.color()))) {
             throw new FileException(
                     source.name() + " has no channels, times or pages to choose from; leave the choice out");
         }

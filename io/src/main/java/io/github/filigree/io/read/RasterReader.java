@@ -25,7 +25,7 @@ final class RasterReader {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((r, warning) -> warnings.add(warning));
-        try (SegmentStream stream = new SegmentStream(source.bytes())) {
+        try (SegmentStream stream = new SegmentStream(source, true)) {
             reader.setInput(stream);
             Spacing spacing = format.equals("png") ? PngCheck.check(source) : null;
             int pages = format.equals("gif") ? reader.getNumImages(true) : 1;

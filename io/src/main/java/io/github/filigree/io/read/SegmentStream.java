@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.ReadProgress;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import javax.imageio.stream.ImageInputStreamImpl;
@@ -8,20 +9,14 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class SegmentStream extends ImageInputStreamImpl {
 
     private final MemorySegment bytes;
+    private final ReadProgress progress;
     private final boolean tellsLength;
 
-    SegmentStream(MemorySegment bytes) {
-        this(bytes, true);
-    }
-
-    private SegmentStream(MemorySegment bytes, boolean tellsLength) {
-        this.bytes = bytes;
+    /** A stream of a file's bytes; it may keep to itself how long it is. */
+    SegmentStream(Source source, boolean tellsLength) {
+        bytes = source.bytes();
+        progress = source.progress();
         this.tellsLength = tellsLength;
-    }
-
-    /** {@return a stream that does not say how long it is} */
-    static SegmentStream withoutLength(MemorySegment bytes) {
-        return new SegmentStream(bytes, false);
     }
 
     @Override
@@ -39,6 +34,7 @@ final class SegmentStream extends ImageInputStreamImpl {
         }
         MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, streamPos, into, offset, count);
         streamPos += count;
+        progress.update(streamPos, bytes.byteSize());
         return count;
     }
 

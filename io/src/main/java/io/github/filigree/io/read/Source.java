@@ -4,6 +4,7 @@ import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.ReadProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
@@ -23,12 +24,13 @@ import javax.imageio.stream.ImageInputStream;
  * @param name for messages
  * @param bytes all of them
  * @param channel what its coloured pixels become
+ * @param progress is told how far their decoding is
  */
-public record Source(String name, MemorySegment bytes, Channel channel) {
+public record Source(String name, MemorySegment bytes, Channel channel, ReadProgress progress) {
 
-    /** Of the luminance of colours. */
+    /** A file whose decoding nobody watches, and of whose colours the luminance is read. */
     Source(String name, MemorySegment bytes) {
-        this(name, bytes, Channel.LUMA);
+        this(name, bytes, Channel.LUMA, ReadProgress.NONE);
     }
 
     /**
@@ -37,7 +39,16 @@ public record Source(String name, MemorySegment bytes, Channel channel) {
      * @param channel what coloured pixels become
      */
     public Source with(Channel channel) {
-        return new Source(name, bytes, channel);
+        return new Source(name, bytes, channel, progress);
+    }
+
+    /**
+     * {@return the same, watched}
+     *
+     * @param progress is told how far its decoding is
+     */
+    public Source watched(ReadProgress progress) {
+        return new Source(name, bytes, channel, progress);
     }
 
     /**
@@ -109,7 +120,7 @@ public record Source(String name, MemorySegment bytes, Channel channel) {
 
     /** {@return a new stream of the bytes, for ImageIO} */
     public ImageInputStream stream() {
-        return new SegmentStream(bytes);
+        return new SegmentStream(this, true);
     }
 
     /** Whether the file starts with these bytes, each 0…255; −1 stands for any. */
@@ -136,7 +147,7 @@ public record Source(String name, MemorySegment bytes, Channel channel) {
 
     /** The pixels at an offset; a file that ends before them is refused. */
     MemorySegment slice(long offset, long size) throws FileException {
-        if (offset + size > bytes.byteSize()) {
+        if (offset < 0 || offset > bytes.byteSize() || size > bytes.byteSize() - offset) {
             throw new FileException(name + " is cut short: its header promises " + size + " bytes of pixels, "
                     + Math.max(0, bytes.byteSize() - offset) + " are there; save or copy it again");
         }

@@ -25,6 +25,9 @@ import javax.imageio.ImageReader;
 record TiffPage(Source source, TiffDirectory tags, PixelType type, long[] shape, int bands, int sample, boolean raw,
         List<String> remarks) {
 
+    /** Tiles of a small picture are larger than it, but not by more than this. */
+    private static final int LARGEST_TILE = 1024;
+
     private static final int WHITE_IS_ZERO = 0;
     private static final int RGB = 2;
     private static final int PALETTE = 3;
@@ -129,6 +132,13 @@ record TiffPage(Source source, TiffDirectory tags, PixelType type, long[] shape,
                     + " pixels; save it again");
         }
         boolean tiles = tags.has(TiffDirectory.TILE_OFFSETS);
+        long tileHeight = tags.integer(TiffDirectory.TILE_HEIGHT, 1);
+        long tileWidth = tags.integer(TiffDirectory.TILE_WIDTH, 1);
+        if (tiles && (tileHeight < 1 || tileWidth < 1
+                || tileHeight > shape[0] + LARGEST_TILE || tileWidth > shape[1] + LARGEST_TILE)) {
+            throw new FileException(source.name() + " is damaged: page " + number + " has tiles of " + tileHeight + " × "
+                    + tileWidth + " pixels; save it again");
+        }
         long[] counts = tags.integers(tiles ? TiffDirectory.TILE_BYTE_COUNTS : TiffDirectory.STRIP_BYTE_COUNTS);
         long there = counts.length == 0 ? source.bytes().byteSize() : Arrays.stream(counts).sum();
         long bits = tags.integer(TiffDirectory.BITS_PER_SAMPLE, 1);

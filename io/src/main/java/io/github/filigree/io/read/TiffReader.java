@@ -2,6 +2,7 @@ package io.github.filigree.io.read;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import io.github.filigree.io.image.FileException;
+import io.github.filigree.io.image.GeoReference;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelOrder;
 import io.github.filigree.io.image.PixelType;
@@ -61,6 +62,10 @@ final class TiffReader {
         int orientation = (int) pages.getFirst().integer(TiffDirectory.ORIENTATION, 1);
         image = TiffOrientation.upright(image, orientation);
         Spacing spacing = notes.spacing(orientation > 4 ? axes.replace("YX", "XY") : axes);
+        GeoReference reference = orientation == 1 ? GeoTiff.of(pages.getFirst()) : null;
+        if (spacing == null && reference != null && leading.length == 0) {
+            spacing = WorldFile.spacing(reference, "GeoTIFF");
+        }
         if (spacing != null) {
             remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
                     + "); --spacing overrides");
@@ -68,7 +73,7 @@ final class TiffReader {
             remarks.add(source.name() + " says how wide its pixels are, not how far apart its planes; "
                     + "give all with --spacing");
         }
-        return image.spaced(spacing).remarked(remarks);
+        return image.spaced(spacing).referenced(reference).remarked(remarks);
     }
 
     /** A note of other planes than there are pages: the file was cut and mended, or a writer was interrupted. */
@@ -194,25 +199,35 @@ final class TiffReader {
     }
 
     private Image decode(List<Integer> chosen, long[] leading) throws IOException {
+        List<TiffPage> planes = new ArrayList<>();
+        for (int i : chosen) {
+            TiffPage page = TiffPage.of(source, pages.get(i), i + 1, selection);
+            TiffPage first = planes.isEmpty() ? page : planes.getFirst();
+            if (!Arrays.equals(page.shape(), first.shape()) || page.type() != first.type()) {
+                throw new FileException(source.name() + ": page " + (i + 1) + " is "
+                        + Image.shapeText(page.shape()) + " " + page.type() + ", page " + (chosen.getFirst() + 1)
+                        + " is " + Image.shapeText(first.shape()) + " " + first.type()
+                        + "; the pages of a volume must be alike, choose one with --page");
+            }
+            planes.add(page);
+        }
+        TiffPage first = planes.getFirst();
+        remarks.addAll(first.remarks());
+        long[] shape = shape(leading, first.shape());
+        MemorySegment mapped = TiffMapping.of(planes);
+        if (mapped != null) {
+            return Image.of(first.type(), new PixelOrder(false, first.tags().order()), mapped, shape)
+                    .named(source.name());
+        }
+        Samples.requireMemory(source.name(), (double) source.byteCount(shape, first.type())
+                + source.byteCount(first.shape(), first.type()));
+        Samples samples = new Samples(source, first.type(), shape);
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
         // Without a length: the decoder refuses pages that expand more than 512 times, as sparse skeletons do.
-        try (SegmentStream stream = SegmentStream.withoutLength(source.bytes())) {
+        try (SegmentStream stream = new SegmentStream(source, false)) {
             reader.setInput(stream);
-            TiffPage first = null;
-            Samples samples = null;
-            for (int i : chosen) {
-                TiffPage page = TiffPage.of(source, pages.get(i), i + 1, selection);
-                if (first == null) {
-                    first = page;
-                    remarks.addAll(page.remarks());
-                    samples = new Samples(source, page.type(), shape(leading, page.shape()));
-                } else if (!Arrays.equals(page.shape(), first.shape()) || page.type() != first.type()) {
-                    throw new FileException(source.name() + ": page " + (i + 1) + " is "
-                            + Image.shapeText(page.shape()) + " " + page.type() + ", page " + (chosen.getFirst() + 1)
-                            + " is " + Image.shapeText(first.shape()) + " " + first.type()
-                            + "; the pages of a volume must be alike, choose one with --page");
-                }
-                page.decode(reader, pageNumbers.get(i), samples);
+            for (int i = 0; i < planes.size(); i++) {
+                planes.get(i).decode(reader, pageNumbers.get(chosen.get(i)), samples);
             }
             return samples.image();
         } finally {

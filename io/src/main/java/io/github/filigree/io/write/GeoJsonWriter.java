@@ -2,13 +2,15 @@ package io.github.filigree.io.write;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.GeoReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
  * GeoJSON: each branch a {@code LineString} through its pixels, on a line of the file of its own. x goes along columns
- * to the right, y along rows, down as in the image, z along planes, all times the spacing.
+ * to the right, y along rows, down as in the image, z along planes, all times the spacing; or, where the image lies on a
+ * map, the map's coordinates of the pixels' centres.
  */
 public final class GeoJsonWriter implements GraphFileWriter {
 
@@ -18,7 +20,9 @@ public final class GeoJsonWriter implements GraphFileWriter {
         Points.requireThreeAxes("GeoJSON", graph);
         Branches branches = content.branches();
         Text text = new Text(out);
-        text.add("{\"type\": \"FeatureCollection\", \"orientation\": \"x right, y down\"");
+        Lines lines = new Lines(content);
+        text.add("{\"type\": \"FeatureCollection\"").add(lines.onMap()
+                ? system(content.reference()) : ", \"orientation\": \"x right, y down\"");
         if (content.isSpaced()) {
             text.add(", \"spacing\": ").add(Arrays.toString(graph.spacing()))
                     .add(", \"unit\": \"").add(content.unit().replaceAll("[\"\\\\]", "")).add("\"");
@@ -34,9 +38,10 @@ public final class GeoJsonWriter implements GraphFileWriter {
                     .add(", \"length\": ").add(branches.length(b))
                     .add(", \"distance\": ").add(branches.distance(b))
                     .add("}, \"geometry\": {\"type\": \"LineString\", \"coordinates\": [");
-            for (int k = 0; k < branches.size(b); k++) {
+            double[][] points = lines.of(b);
+            for (int k = 0; k < points.length; k++) {
                 String before = k == 0 ? "[" : ", [";
-                for (double coordinate : Points.of(graph, branches.node(b, k), 2)) {
+                for (double coordinate : points[k]) {
                     text.add(before).add(coordinate);
                     before = ", ";
                 }
@@ -45,5 +50,15 @@ public final class GeoJsonWriter implements GraphFileWriter {
             text.add("]}}");
         }
         text.add("\n]}\n").flush();
+    }
+
+    /** RFC 7946 knows longitude and latitude only; for others, the member that GeoJSON of 2008 had. */
+    private static String system(GeoReference reference) {
+        if (reference.isLongitudeLatitude()) {
+            return "";
+        }
+        return reference.epsg() == 0 ? ", \"crs\": null"
+                : ", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::"
+                + reference.epsg() + "\"}}";
     }
 }

@@ -2,6 +2,7 @@ package io.github.filigree.io.write;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.GeoReference;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -12,6 +13,8 @@ public final class GraphContent {
     private final int base;
     private final boolean reduced;
     private final String unit;
+    private final GeoReference reference;
+    private final double tolerance;
     private final Consumer<String> remarks;
     private Branches branches;
 
@@ -23,16 +26,20 @@ public final class GraphContent {
      * @param base number of the first node, 0 or 1
      * @param reduced whether the branches are to be the edges, and their ends the nodes
      * @param unit of the graph's spacing; empty if it is not known
+     * @param reference where the image lies on a map, or null
+     * @param tolerance of simplified lines; 0 for all points
      * @param remarks takes what a person should hear about what was written
      */
     public GraphContent(
             PixelGraph graph, Branches branches, int base, boolean reduced, String unit,
-            Consumer<String> remarks) {
+            GeoReference reference, double tolerance, Consumer<String> remarks) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
         this.reduced = reduced;
         this.unit = unit;
+        this.reference = reference;
+        this.tolerance = tolerance;
         this.remarks = remarks;
     }
 
@@ -55,6 +62,16 @@ public final class GraphContent {
     /** The unit of lengths and places; empty if it is not known. */
     String unit() {
         return unit;
+    }
+
+    /** Where the image lies on a map, or null. */
+    GeoReference reference() {
+        return reference;
+    }
+
+    /** How far a point that is left out may lie from its line; 0 if none is to be left out. */
+    double tolerance() {
+        return tolerance;
     }
 
     /** Whether there is anything to say of the size of pixels. */

@@ -38,8 +38,8 @@ public final class BitRows {
      *
      * @param kernels the implementation that works on them
      * @param shape of the image
-     * @throws IllegalArgumentException if the shape needs more words than an array holds, or the last axis has more than
-     *     2<sup>31</sup> − 1 pixels
+     * @throws IllegalArgumentException if the shape needs more words than an array holds, or the last axis has more
+     *     than 2<sup>31</sup> − 1 pixels
      */
     public BitRows(KernelSet kernels, Shape shape) {
         this.kernels = kernels;
@@ -171,8 +171,8 @@ public final class BitRows {
     }
 
     /**
-     * {@return the first pixel of a row, from one on, that is foreground or that is background; the limit if there is none
-     * before}
+     * {@return the first pixel of a row, from one on, that is foreground or that is background; the limit if there is
+     * none before}
      *
      * @param row 0 … rowCount − 1
      * @param x where to begin, 0 … limit

@@ -18,7 +18,7 @@ final class BorderWords {
 
     int[] at = new int[64];
     long[] candidates = new long[64];
-    private int[] scratch = new int[64];
+    private int[] doubtful = new int[64];
     private final int[][] undecided = new int[PARITIES][16];
     private final int[] undecidedCounts = new int[PARITIES];
 
@@ -28,13 +28,13 @@ final class BorderWords {
             int length = Math.max(count + more, 2 * at.length);
             at = Arrays.copyOf(at, length);
             candidates = Arrays.copyOf(candidates, length);
-            scratch = new int[length];
+            doubtful = new int[length];
         }
     }
 
-    /** {@return an array that has room for one element more than there are words; its content is of no meaning} */
-    int[] scratch() {
-        return scratch;
+    /** {@return room for the numbers of all words and one element more, for those that are looked at again} */
+    int[] doubtful() {
+        return doubtful;
     }
 
     void clear() {

@@ -27,8 +27,8 @@ public final class Neighborhood {
      *
      * @param words rows of bits, with a zero word before and after each
      * @param at index of the voxel's word
-     * @param around how many words it is from there to that of the voxel at the same place of each of the nine rows, its
-     *     own the fifth
+     * @param around how many words it is from there to that of the voxel at the same place of each of the nine rows,
+     *     its own the fifth
      * @param x the voxel's place in its word; of greater numbers the last six bits count
      */
     public static int of(long[] words, int at, int[] around, int x) {

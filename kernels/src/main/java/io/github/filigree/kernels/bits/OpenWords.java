@@ -1,11 +1,13 @@
 package io.github.filigree.kernels.bits;
 
 /**
- * Which words of a volume may have voxels to delete: for each border a map with one bit per word. A word is open at first
- * if it has voxels of the border, and later if a deletion uncovered some; it is closed once they were looked at. Voxels
- * that were found not to be deletable have <em>failed</em>, and do not count until one of their neighbours goes.
+ * Which words of a volume may have voxels to delete: for each border a map with one bit per word. A word is open at
+ * first if it has voxels of the border, and later if a deletion uncovered some; it is closed once they were looked at.
+ * Voxels that were found not to be deletable have <em>failed</em>, and do not count until one of their neighbours goes.
  */
 final class OpenWords {
+
+    private static final long ENDS = 1L << 63 | 1;
 
     private final PaddedVolume volume;
     private final long[] words;
@@ -97,24 +99,54 @@ final class OpenWords {
         }
     }
 
-    /** Opens what the deletion of voxels of a word uncovers: the voxels under it, and voxels near it that have failed. */
-    void uncovered(int at, long gone) {
+    /**
+     * Deletes voxels and opens what that uncovers: the voxels under them, and voxels near them that have failed.
+     *
+     * @param at indices of words
+     * @param gone for each of these words the voxels to delete
+     * @param from first of the elements that are meant
+     * @param to after the last of them
+     * @return all voxels deleted, words on top of each other
+     */
+    long delete(int[] at, long[] gone, int from, int to) {
+        // Copies, which C2 keeps in registers.
+        long[] bits = words;
+        long[] before0 = axis0Before;
+        long[] after0 = axis0After;
+        long[] before1 = axis1Before;
+        long[] after1 = axis1After;
+        long[] before2 = axis2Before;
+        long[] after2 = axis2After;
+        long[] near = nearFailed;
         int plane = volume.plane;
         int pitch = volume.pitch;
-        open(axis0Before, at + plane, words[at + plane] & gone);
-        open(axis0After, at - plane, words[at - plane] & gone);
-        open(axis1Before, at + pitch, words[at + pitch] & gone);
-        open(axis1After, at - pitch, words[at - pitch] & gone);
-        open(axis2Before, at, words[at] & gone << 1);
-        open(axis2After, at, words[at] & gone >>> 1);
-        if (gone < 0) {
-            open(axis2Before, at + 1, words[at + 1] & 1);
+        int mapPlane = plane / 64;
+        long deleted = 0;
+        for (int k = from; k < to; k++) {
+            int i = at[k];
+            long voxels = gone[k];
+            long left = bits[i] & ~voxels;
+            bits[i] = left;
+            deleted |= voxels;
+            open(before0, i + plane, bits[i + plane] & voxels);
+            open(after0, i - plane, bits[i - plane] & voxels);
+            open(before1, i + pitch, bits[i + pitch] & voxels);
+            open(after1, i - pitch, bits[i - pitch] & voxels);
+            open(before2, i, left & voxels << 1);
+            open(after2, i, left & voxels >>> 1);
+            int m = i >> 6;
+            boolean failedNear = ((near[m] | near[m - mapPlane] | near[m + mapPlane]) >>> i & 1) != 0;
+            if (failedNear || (voxels & ENDS) != 0) {
+                openBeside(i, voxels, failedNear);
+            }
         }
-        if ((gone & 1) != 0) {
-            open(axis2After, at - 1, words[at - 1] >>> 63);
-        }
-        int m = at >> 6;
-        if (((nearFailed[m] | nearFailed[m - plane / 64] | nearFailed[m + plane / 64]) >>> at & 1) != 0) {
+        return deleted;
+    }
+
+    private void openBeside(int at, long gone, boolean failedNear) {
+        open(axis2Before, at + 1, words[at + 1] & gone >>> 63);
+        open(axis2After, at - 1, words[at - 1] & gone << 63);
+        if (failedNear) {
             askAgain(at, gone | gone << 1 | gone >>> 1);
             askAgain(at + 1, gone >>> 63);
             askAgain(at - 1, gone << 63);

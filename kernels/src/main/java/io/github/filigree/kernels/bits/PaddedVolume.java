@@ -1,12 +1,12 @@
 package io.github.filigree.kernels.bits;
 
 /**
- * The voxels of a volume as rows of bits with background on all sides, so that all 26 neighbours of any voxel can be read
- * without a border case. {@link BitRows} have that along the rows only: the row above a plane's first is the last of the
- * plane before.
+ * The voxels of a volume as rows of bits with background on all sides, so that all 26 neighbours of any voxel can be
+ * read without a border case. {@link BitRows} have that along the rows only: the row above a plane's first is the last
+ * of the plane before.
  *
- * <p>Planes are a multiple of 64 words apart. So a map with one bit per word has whole words for each plane, and threads
- * that work on different planes write to different words of it.
+ * <p>Planes are a multiple of 64 words apart. So a map with one bit per word has whole words for each plane, and
+ * threads that work on different planes write to different words of it.
  */
 final class PaddedVolume {
 

@@ -1,6 +1,6 @@
 package io.github.filigree.kernels.bits;
 
-/** The borders of a volume, by an axis and the side of it where the background is, in the order in which they are thinned. */
+/** The borders of a volume, by an axis and the side of it where the background is, in the order of thinning. */
 enum VolumeBorder {
     AXIS_1_BEFORE,
     AXIS_1_AFTER,

@@ -3,11 +3,12 @@ package io.github.filigree.kernels.bits;
 import java.util.Arrays;
 
 /**
- * One distance transform of a volume, by squares: along the rows from the bits, then along the other two axes, where each
- * voxel takes the least of what the voxels of its line have plus the square of their distance. Lines are as near together
- * as voxels of a row, so that a step of all lines of a sheet is one simple loop, which C2 makes vectors of. It goes no
- * further than the largest square of a piece of a row, which is less work than an envelope of parabolas as long as objects
- * are not hundreds of voxels thick. (With comparisons in the place of {@code Math.min} it takes a quarter longer.)
+ * One distance transform of a volume, by squares: along the rows from the bits, then along the other two axes, where
+ * each voxel takes the least of what the voxels of its line have plus the square of their distance. Lines are as near
+ * together as voxels of a row, so that a step of all lines of a sheet is one simple loop, which C2 makes vectors of. It
+ * goes no further than the largest square of a piece of a row, which is less work than an envelope of parabolas as long
+ * as objects are not hundreds of voxels thick. (With comparisons in the place of {@code Math.min} it takes a quarter
+ * longer.)
  *
  * <p>At a spacing of 1 squares are integers, exact up to 2<sup>24</sup>.
  */

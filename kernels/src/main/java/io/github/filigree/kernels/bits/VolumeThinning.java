@@ -8,9 +8,9 @@ import java.util.Arrays;
  * One thinning of a volume: in each cycle, border by border, the voxels that may go are found on the unchanged volume
  * (simple, and not an end) and then deleted in an order, each only if it still may.
  *
- * <p>Most of the work is left out. A kernel finds words whose candidates go whatever becomes of the others, nine of ten;
- * the rest is asked of {@link VoxelTest}, once for each voxel and change around it. {@link OpenWords} says where there may
- * be candidates, so that voxels inside are never looked at.
+ * <p>Most of the work is left out. A kernel finds words whose candidates go whatever becomes of the others, nine of
+ * ten; the rest is asked of {@link VoxelTest}, once for each voxel and change around it. {@link OpenWords} says where
+ * there may be candidates, so that voxels inside are never looked at.
  */
 public final class VolumeThinning {
 
@@ -116,14 +116,18 @@ public final class VolumeThinning {
         boolean before = border == VolumeBorder.AXIS_2_BEFORE;
         int over = border.over(volume);
         findOpen(found, open.map(border), over, before, volume.planeStart(from) / 64, volume.planeStart(to) / 64);
+        int doubtful;
         if (over == 0) {
-            kernel.along(
-                    method, words, volume.around, before, found.at, found.candidates, first, found.count, certain);
+            doubtful = kernel.along(
+                    method, words, volume.around, before, found.at, found.candidates, first, found.count, certain,
+                    found.doubtful());
         } else {
             int beside = Math.abs(over) == volume.plane ? volume.pitch : volume.plane;
-            kernel.across(method, words, over, beside, found.at, found.candidates, first, found.count, certain);
+            doubtful = kernel.across(
+                    method, words, over, beside, found.at, found.candidates, first, found.count, certain,
+                    found.doubtful());
         }
-        judge(found, first);
+        judge(found, doubtful);
     }
 
     private void findOpen(BorderWords found, long[] map, int over, boolean before, int from, int to) {
@@ -145,7 +149,7 @@ public final class VolumeThinning {
         found.count = n;
     }
 
-    /** {@return for each voxel of a word its neighbour so many words away, or, if that is 0, the one before or after} */
+    /** {@return for each voxel of a word its neighbour so many words away or, if that is 0, the one beside it} */
     private long over(int distance, boolean before, int at) {
         if (distance != 0) {
             return words[at + distance];
@@ -153,18 +157,11 @@ public final class VolumeThinning {
         return before ? words[at] << 1 | words[at - 1] >>> 63 : words[at] >>> 1 | words[at + 1] << 63;
     }
 
-    /** Asks for each candidate that is not certain to go whether it may. */
-    private void judge(BorderWords found, int first) {
+    /** Asks for each candidate of the first doubtful words that is not certain to go whether it may. */
+    private void judge(BorderWords found, int count) {
         VoxelTest deletable = VoxelTest.deletable();
-        int[] undecided = found.scratch();
-        int count = 0;
-        for (int k = first; k < found.count; k++) {
-            long doubt = found.candidates[k] & ~certain[found.at[k]];
-            undecided[count] = k;
-            count += (int) ((doubt | -doubt) >>> 63);
-        }
         for (int n = 0; n < count; n++) {
-            int k = undecided[n];
+            int k = found.doubtful()[n];
             int at = found.at[k];
             long doubt = found.candidates[k] & ~certain[at];
             long fail = 0;
@@ -182,7 +179,7 @@ public final class VolumeThinning {
         }
     }
 
-    /** Goes through the undecided candidates in the order of the method and leaves out those that may not go after all. */
+    /** Goes through the undecided candidates in the method's order and leaves out those that may not go after all. */
     private void decide(RowTasks some) {
         if (method == Method.LEE) {
             for (int band = 0; band < some.bands(); band++) {
@@ -256,14 +253,8 @@ public final class VolumeThinning {
 
     private void delete(BorderWords found, int from, int to) {
         for (int k = from; k < to; k++) {
-            int at = found.at[k];
-            long gone = found.candidates[k];
-            certain[at] = 0;
-            words[at] &= ~gone;
-            found.deleted |= gone;
-            if (gone != 0) {
-                open.uncovered(at, gone);
-            }
+            certain[found.at[k]] = 0;
         }
+        found.deleted |= open.delete(found.at, found.candidates, from, to);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Finds the automaton of {@link VoxelTest}: asks both questions of all 2<sup>26</sup> neighbourhoods. First two planes that
- * give the same answers with every last plane are one state.
+ * Finds the automaton of {@link VoxelTest}: asks both questions of all 2<sup>26</sup> neighbourhoods. First two planes
+ * that give the same answers with every last plane are one state.
  */
 final class AutomatonMaker {
 
@@ -86,15 +86,16 @@ final class AutomatonMaker {
         return piece == neighbors;
     }
 
-    /** {@return whether the background beside the faces is one piece, within the voxels that touch the middle by edges} */
+    /** {@return whether the background at the faces is one piece, over the voxels that touch the middle by edges} */
     private static boolean isOnePieceAround(int neighbors) {
         int background = ~neighbors & ALL & ~CORNERS & ~(1 << 13);
         int faces = background & FACES;
         int piece = faces & -faces;
         for (int before = 0; piece != before; ) {
             before = piece;
-            piece |= ((piece & ~RIGHT) << 1 | (piece & ~LEFT) >> 1 | (piece & ~LAST_ROWS) << 3 | (piece & ~FIRST_ROWS) >> 3
-                    | piece << 9 | piece >> 9) & background;
+            int wide = (piece & ~RIGHT) << 1 | (piece & ~LEFT) >> 1;
+            int flat = (piece & ~LAST_ROWS) << 3 | (piece & ~FIRST_ROWS) >> 3;
+            piece |= (wide | flat | piece << 9 | piece >> 9) & background;
         }
         return faces != 0 && (faces & ~piece) == 0;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Kernels;
+import io.github.filigree.kernels.contract.PairCountKernel;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,8 @@ class PairCountsTest {
             for (int rows = 0; rows <= 2; rows++) {
                 for (boolean aside : new boolean[] {false, true}) {
                     assertEquals(
+                            pairs(image, 0, 0, rows, aside, false, 0), PairCounts.pairs(image, 0, 0, rows, aside));
+                    assertEquals(
                             pairs(image, 0, 1, rows, aside, false, 0), PairCounts.pairs(image, 0, 1, rows, aside));
                     assertEquals(
                             pairs(image, 0, 1, rows, aside, true, 0),
@@ -37,6 +40,25 @@ class PairCountsTest {
                 }
             }
             assertEquals(pairs(image, 5, 6, 1, true, false, 0), PairCounts.pairs(image, 5, 6, 1, true));
+        }
+    }
+
+    /** Vector kernels leave the last words of a stretch to scalar ones, wherever in a row that is. */
+    @ParameterizedTest
+    @MethodSource("io.github.filigree.kernels.Implementations#all")
+    void partsOfAStretchAddUp(Kernels kernels) {
+        byte[] pixels = new byte[4 * 700];
+        new Random(6).nextBytes(pixels);
+        BitRows image = BinaryImage.of(kernels, pixels, 4, 700).bits();
+        PairCountKernel kernel = image.kernels().pairCount();
+        int a = image.rowStart(0);
+        int words = 2 * image.pitch() - 1;
+        for (int b = a; b <= image.rowStart(1); b += image.pitch()) {
+            long all = kernel.pairs(image.words(), a, b, null, 0, words, true);
+            for (int part = 0; part <= words; part++) {
+                assertEquals(all, kernel.pairs(image.words(), a, b, null, 0, part, true)
+                        + kernel.pairs(image.words(), a, b, null, part, words, true), "at word " + part);
+            }
         }
     }
 

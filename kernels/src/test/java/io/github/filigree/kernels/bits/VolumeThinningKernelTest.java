@@ -1,5 +1,6 @@
 package io.github.filigree.kernels.bits;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,9 @@ import io.github.filigree.kernels.Kernels;
 import io.github.filigree.kernels.Voxels;
 import io.github.filigree.kernels.contract.VolumeThinningKernel;
 import io.github.filigree.kernels.contract.VolumeThinningKernel.Method;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,7 +49,8 @@ class VolumeThinningKernelTest {
                 for (int i = first; i < last; i++) {
                     for (long rest = certain[i]; rest != 0; rest &= rest - 1) {
                         int x = Long.numberOfTrailingZeros(rest);
-                        assertTrue(test.holds(volume.neighborhood(left, i, x)), border + ", " + method + ", trial " + trial);
+                        String what = border + ", " + method + ", trial " + trial;
+                        assertTrue(test.holds(volume.neighborhood(left, i, x)), what);
                     }
                 }
             }
@@ -61,9 +65,9 @@ class VolumeThinningKernelTest {
         for (int i = volume.planeStart(0); i < volume.planeStart(volume.depth()); i++) {
             for (int x = 0; x < 64 && volume.words[i] != 0; x++) {
                 int around = volume.neighborhood(volume.words, i, x);
-                int neighbor = over == 0
-                        ? border == VolumeBorder.AXIS_2_BEFORE ? 12 : 14
-                        : Math.abs(over) == volume.plane ? 13 + 9 * Integer.signum(over) : 13 + 3 * Integer.signum(over);
+                int step = over == 0 ? 1 : Math.abs(over) == volume.plane ? 9 : 3;
+                boolean before = border == VolumeBorder.AXIS_2_BEFORE || over < 0;
+                int neighbor = 13 + (before ? -step : step);
                 boolean here = (volume.words[i] >>> x & 1) != 0;
                 boolean bare = (around >> neighbor & 1) == 0;
                 if (here && bare && (!onlyDeletable || VoxelTest.deletable().holds(around))) {
@@ -87,13 +91,18 @@ class VolumeThinningKernelTest {
         }
         long[] certain = new long[candidates.length];
         int over = border.over(volume);
+        int[] doubtful = new int[count + 1];
+        int doubts;
         if (over == 0) {
-            kernel.along(method, volume.words, volume.around, border == VolumeBorder.AXIS_2_BEFORE, at, listed, 0, count,
-                    certain);
+            boolean before = border == VolumeBorder.AXIS_2_BEFORE;
+            doubts = kernel.along(
+                    method, volume.words, volume.around, before, at, listed, 0, count, certain, doubtful);
         } else {
             int beside = Math.abs(over) == volume.plane ? volume.pitch : volume.plane;
-            kernel.across(method, volume.words, over, beside, at, listed, 0, count, certain);
+            doubts = kernel.across(method, volume.words, over, beside, at, listed, 0, count, certain, doubtful);
         }
+        int[] expected = IntStream.range(0, count).filter(k -> certain[at[k]] != listed[k]).toArray();
+        assertArrayEquals(expected, Arrays.copyOf(doubtful, doubts));
         return certain;
     }
 }

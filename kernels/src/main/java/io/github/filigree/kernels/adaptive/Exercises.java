@@ -1,0 +1,239 @@
+package io.github.filigree.kernels.adaptive;
+
+import io.github.filigree.kernels.bits.Window;
+import io.github.filigree.kernels.contract.ArrayAddKernel;
+import io.github.filigree.kernels.contract.ArraySumKernel;
+import io.github.filigree.kernels.contract.BitSumKernel;
+import io.github.filigree.kernels.contract.BoxSumKernel;
+import io.github.filigree.kernels.contract.ColumnKernel;
+import io.github.filigree.kernels.contract.CompareKernel;
+import io.github.filigree.kernels.contract.CorrelationKernel;
+import io.github.filigree.kernels.contract.DegreeKernel;
+import io.github.filigree.kernels.contract.EntryKernel;
+import io.github.filigree.kernels.contract.LabelledSlabs;
+import io.github.filigree.kernels.contract.MedianKernel;
+import io.github.filigree.kernels.contract.PackKernel;
+import io.github.filigree.kernels.contract.PairCountKernel;
+import io.github.filigree.kernels.contract.RidgeKernel;
+import io.github.filigree.kernels.contract.ThinningKernel;
+import io.github.filigree.kernels.contract.WidenKernel;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * A small piece of work for each kernel, a few thousand pixels, on every path through it: what has C2 compile vector code
+ * and what its speed is judged by. One object serves one thread.
+ */
+final class Exercises {
+
+    private static final int ROWS = 16;
+    private static final int WIDTH = 1024;
+    private static final int WORDS = WIDTH / Long.SIZE;
+    private static final int PITCH = WORDS + 1;
+
+    /** Of pixels about one in a hundred, as in a skeleton. */
+    private static final int SPARSE = 100;
+
+    private final byte[] pixels = new byte[ROWS * WIDTH];
+    private final byte[] out = new byte[ROWS * WIDTH];
+    private final MemorySegment mapped = Arena.ofAuto().allocate(WIDTH);
+
+    /** Rows of bits as in {@code BitRows}: a zero row before and after, a zero word between. */
+    private final long[] words = new long[(ROWS + 2) * PITCH + 1];
+
+    private final long[] dense = words.clone();
+    private final long[] wordsOut = words.clone();
+    private final int[] columns = new int[ROWS * WIDTH];
+    private final int[] firstInRow = new int[ROWS + 1];
+    private final int[] rowPointers = new int[ROWS * WIDTH];
+    private final int[] neighbors = new int[Window.PLACES * ROWS * WIDTH / 4];
+    private final byte[] steps = new byte[neighbors.length];
+    private final FilterExercises filters = new FilterExercises();
+    private long sink;
+
+    Exercises() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int row = 0; row < ROWS; row++) {
+            firstInRow[row + 1] = firstInRow[row];
+            for (int x = 0; x < WIDTH; x++) {
+                int i = row * WIDTH + x;
+                pixels[i] = (byte) (random.nextInt(SPARSE) == 0 ? 1 : 0);
+                if (pixels[i] != 0) {
+                    words[at(row) + (x >>> 6)] |= 1L << x;
+                    columns[firstInRow[row + 1]++] = x;
+                }
+            }
+            for (int w = 0; w < WORDS; w++) {
+                dense[at(row) + w] = random.nextLong() | random.nextLong();
+            }
+        }
+        mapped.copyFrom(MemorySegment.ofArray(pixels).asSlice(0, WIDTH));
+    }
+
+    private static int at(int row) {
+        return 1 + (row + 1) * PITCH;
+    }
+
+    /**
+     * Does a kernel's piece of work.
+     *
+     * @param kernel any implementation of a kernel that has vector code
+     * @throws IllegalArgumentException if there is no work for it
+     */
+    void run(Object kernel) {
+        switch (kernel) {
+            case ArrayAddKernel add -> arrayAdd(add);
+            case ArraySumKernel sum -> arraySum(sum);
+            case BitSumKernel sum -> bitSum(sum);
+            case BoxSumKernel sum -> boxSum(sum);
+            case ColumnKernel columns -> columns(columns);
+            case DegreeKernel degree -> degree(degree);
+            case EntryKernel entries -> entries(entries);
+            case PackKernel pack -> pack(pack);
+            case PairCountKernel pairs -> pairCount(pairs);
+            case ThinningKernel thinning -> thinning(thinning);
+            case CorrelationKernel correlation -> filters.correlation(correlation);
+            case WidenKernel widen -> filters.widen(widen);
+            case RidgeKernel ridge -> filters.ridge(ridge);
+            case CompareKernel compare -> filters.compare(compare);
+            case MedianKernel median -> filters.median(median);
+            default -> throw new IllegalArgumentException("no exercise for " + kernel.getClass());
+        }
+    }
+
+    private void pack(PackKernel kernel) {
+        kernel.pack(pixels, 0, ROWS, WIDTH, wordsOut, at(0));
+        kernel.pack(mapped, 0, WIDTH, wordsOut, at(0));
+        kernel.pack(MemorySegment.ofArray(pixels), 0, WIDTH, wordsOut, at(0));
+        kernel.unpack(words, at(0), WIDTH, out, 0);
+    }
+
+    private void columns(ColumnKernel kernel) {
+        sink += kernel.columns(words, at(0), ROWS, PITCH, rowPointers, 0, rowPointers.length);
+    }
+
+    private void pairCount(PairCountKernel kernel) {
+        int count = (ROWS - 2) * PITCH - 1;
+        sink += kernel.pairs(words, at(1), at(1), null, 0, count, true)
+                + kernel.pairs(words, at(1), at(2), null, 0, count, true)
+                + kernel.pairs(words, at(1), at(2), null, 0, count, false)
+                + kernel.pairs(words, at(1), at(2), new int[] {}, 0, count, true)
+                + kernel.pairs(words, at(1), at(2), new int[] {at(0), at(1)}, 0, count, true);
+    }
+
+    /** In 2-D, and as in 3-D with three slabs that see the same rows. */
+    private void entries(EntryKernel kernel) {
+        int slabs = 3;
+        int[] labels = new int[Window.SLOTS * (WIDTH + 3)];
+        Arrays.fill(labels, -1);
+        int[] least = new int[slabs * Window.PLACES];
+        Arrays.fill(least, Integer.MAX_VALUE);
+        int[] starts = new int[slabs];
+        Arrays.fill(starts, Window.SLOTS);
+        int[] kept = new int[slabs * Window.COUNT];
+        Arrays.setAll(kept, i -> i % Window.COUNT & ~Window.ITSELF);
+        LabelledSlabs labelled =
+                new LabelledSlabs(labels, starts, least, columns, kept, new byte[slabs * Window.PLACES]);
+        int[] windows = new int[WIDTH];
+        int[] blocked = new int[slabs * WIDTH];
+        int p = 0;
+        label(0, labels, least);
+        for (int row = 0; row < ROWS; row++) {
+            label(row + 1, labels, least);
+            int node = firstInRow[row];
+            int count = firstInRow[row + 1] - node;
+            int top = Window.slot(row - 1);
+            int end = neighbors.length;
+            p = kernel.write(
+                    labelled, new int[] {0}, 1, top, node, count, null, rowPointers, neighbors, steps, p, end);
+            kernel.look(labelled, 1, top, node, count, windows);
+            p = kernel.write(
+                    labelled, new int[] {0, 1, 2}, slabs, top, node, count, null, rowPointers, neighbors, steps, p, end);
+            p = kernel.write(
+                    labelled, new int[] {0, 2}, 2, top, node, count, blocked, rowPointers, neighbors, steps, p, end);
+        }
+        sink += p;
+    }
+
+    private void label(int row, int[] labels, int[] least) {
+        int slot = Window.slot(row);
+        int from = row < ROWS ? firstInRow[row] : 0;
+        int to = row < ROWS ? firstInRow[row + 1] : 0;
+        for (int label = from; label < to; label++) {
+            labels[Window.SLOTS + slot + Window.SLOTS * columns[label]] = label;
+        }
+        for (int place = slot; place < least.length; place += Window.SLOTS) {
+            least[place] = place % Window.PLACES < 3 * Window.SLOTS && from < to ? from : Integer.MAX_VALUE;
+        }
+    }
+
+    private void thinning(ThinningKernel kernel) {
+        for (ThinningKernel.Step step : ThinningKernel.Step.values()) {
+            for (int row = 0; row < ROWS; row++) {
+                sink += kernel.thin(step, dense, at(row), PITCH, WORDS, 0x5555, wordsOut);
+            }
+        }
+    }
+
+    private void bitSum(BitSumKernel kernel) {
+        int stride = ROWS * PITCH;
+        long[] planes = new long[4 * stride];
+        kernel.addBits(words, at(-1), stride - 1, true, true, planes, 0, stride);
+        kernel.addBits(words, at(0), stride - 1, false, true, planes, 0, stride);
+        kernel.addBits(words, at(1), stride - 1, true, false, planes, 0, stride);
+        for (int row = 0; row < ROWS; row++) {
+            for (int w = 0; w < WORDS; w++) {
+                if (words[at(row) + w] != 0) {
+                    kernel.spread(planes, row * PITCH + w, stride, words[at(row) + w], out, row * WIDTH + Long.SIZE * w);
+                }
+            }
+        }
+    }
+
+    private void degree(DegreeKernel kernel) {
+        kernel.degrees(pixels, ROWS, WIDTH, out);
+    }
+
+    private void boxSum(BoxSumKernel kernel) {
+        byte[] narrow = new byte[WIDTH + 2];
+        short[] wide = new short[WIDTH + 2];
+        short[] exact = new short[WIDTH];
+        for (int row = WIDTH; row < out.length - WIDTH; row += WIDTH) {
+            kernel.sumRows(pixels, row - WIDTH, row, row + WIDTH, WIDTH, narrow);
+            kernel.sumColumns(narrow, WIDTH, out, row);
+            kernel.sumRows(pixels, row - WIDTH, row, row + WIDTH, WIDTH, wide);
+            kernel.sumColumns(wide, WIDTH, exact, 0);
+        }
+    }
+
+    private void arrayAdd(ArrayAddKernel kernel) {
+        int n = WIDTH - 1;
+        byte[] bytes = new byte[n];
+        short[] shorts = new short[n];
+        int[] ints = new int[n];
+        long[] longs = new long[n];
+        float[] floats = new float[n];
+        double[] doubles = new double[n];
+        kernel.add(bytes, 0, bytes, 0, bytes, 0, n);
+        kernel.add(shorts, 0, shorts, 0, shorts, 0, n);
+        kernel.add(ints, 0, ints, 0, ints, 0, n);
+        kernel.add(longs, 0, longs, 0, longs, 0, n);
+        kernel.add(floats, 0, floats, 0, floats, 0, n);
+        kernel.add(doubles, 0, doubles, 0, doubles, 0, n);
+        kernel.addSaturatingUnsigned(bytes, 0, bytes, 0, bytes, 0, n);
+        kernel.addSaturatingUnsigned(shorts, 0, shorts, 0, shorts, 0, n);
+        kernel.addSaturatingSigned(bytes, 0, bytes, 0, bytes, 0, n);
+        kernel.addSaturatingSigned(shorts, 0, shorts, 0, shorts, 0, n);
+    }
+
+    private void arraySum(ArraySumKernel kernel) {
+        int n = WIDTH - 1;
+        short[] shorts = new short[n];
+        int[] ints = new int[n];
+        sink += kernel.sumUnsigned(pixels, 0, n) + kernel.sumSigned(pixels, 0, n)
+                + kernel.sumUnsigned(shorts, 0, n) + kernel.sumSigned(shorts, 0, n)
+                + kernel.sumUnsigned(ints, 0, n) + kernel.sumSigned(ints, 0, n);
+    }
+}
