@@ -37,7 +37,7 @@ class VolumesTest {
         Path table = dir.resolve("tubes.csv");
         Run run = Run.of("branches", tubes, "--thin", "--prune", "8", "--radius", tubes, "-o", table.toString());
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.err().contains("0.8 × 0.5 × 0.5 um"), run.err());
+        assertTrue(run.err().contains("0.8 × 0.5 × 0.5 µm"), run.err());
         assertEquals("7", run.fact("branches"));
         assertEquals("1", run.fact("components"));
         List<String> lines = Files.readAllLines(table);
