@@ -298,56 +298,6 @@ def branches(side):
         raise ImportError("AnalyzeSkeleton is not on Maven Central")
 
 
-# Volumes.
-
-def prepare(group, folder):
-    """Writes images that Filigree is to take from a peer."""
-    folder.mkdir(parents=True, exist_ok=True)
-    blobs = folder / "volumeblobs-256.npy"
-    if group == "volumes" and not blobs.exists():
-        from skimage import data
-
-        np.save(blobs, data.binary_blobs(
-            256, volume_fraction=0.5, blob_size_fraction=0.1, n_dim=3, rng=0).astype(np.uint8))
-
-
-def volume_thinning(kind, side):
-    @peer(f"lee {kind}-{side}", "skimage.morphology.skeletonize, method lee")
-    def skimage_lee(files):
-        from skimage.morphology import skeletonize
-
-        mask = files(f"{'volumeblobs' if kind == 'blobs' else kind}-{side}").view(bool)
-        call = lambda: skeletonize(mask, method="lee")
-        same(files(f"lee-{kind}-{side}"), call() > 0)
-        return call
-
-
-def volume_graph(kind, side):
-    @peer(f"volumegraph {kind}-{side}", "skimage.graph.pixel_graph")
-    def pixel_graph(files):
-        from skimage.graph import pixel_graph
-
-        mask = files(f"volume{kind}-{side}").view(bool)
-        return lambda: pixel_graph(mask, connectivity=3)
-
-
-def volume_distances(kind, side, planes):
-    @peer(f"distances {kind}-{side}-{planes}", "scipy.ndimage.distance_transform_edt")
-    def scipy_distances(files):
-        from scipy import ndimage
-
-        mask = files(f"{'volumeblobs' if kind == 'blobs' else kind}-{side}").view(bool)
-        return lambda: ndimage.distance_transform_edt(mask, sampling=(planes, 1, 1))
-
-
-for kind in ("blobs", "tubes"):
-    volume_thinning(kind, 256)
-    volume_distances(kind, 256, 1)
-    volume_distances(kind, 256, 2.5)
-for kind, n in (("skeleton", 192), ("skeleton", 512), ("noise", 128)):
-    volume_graph(kind, n)
-
-
 # Photograph to mask. Peers get float32, as Filigree computes; results agree to 1e-5 of the range.
 
 def close(ours, theirs):
@@ -437,6 +387,54 @@ for n in (1411, 4096):
     for s in (1, 2, 5):
         gaussian(n, s)
 filters_of(1411)
+# Volumes.
+
+def prepare(group, folder):
+    """Writes images that Filigree is to take from a peer."""
+    folder.mkdir(parents=True, exist_ok=True)
+    blobs = folder / "volumeblobs-256.npy"
+    if group == "volumes" and not blobs.exists():
+        from skimage import data
+
+        np.save(blobs, data.binary_blobs(
+            256, volume_fraction=0.5, blob_size_fraction=0.1, n_dim=3, rng=0).astype(np.uint8))
+
+
+def volume_thinning(kind, side):
+    @peer(f"lee {kind}-{side}", "skimage.morphology.skeletonize, method lee")
+    def skimage_lee(files):
+        from skimage.morphology import skeletonize
+
+        mask = files(f"{'volumeblobs' if kind == 'blobs' else kind}-{side}").view(bool)
+        call = lambda: skeletonize(mask, method="lee")
+        same(files(f"lee-{kind}-{side}"), call() > 0)
+        return call
+
+
+def volume_graph(kind, side):
+    @peer(f"volumegraph {kind}-{side}", "skimage.graph.pixel_graph")
+    def pixel_graph(files):
+        from skimage.graph import pixel_graph
+
+        mask = files(f"volume{kind}-{side}").view(bool)
+        return lambda: pixel_graph(mask, connectivity=3)
+
+
+def volume_distances(kind, side, planes):
+    @peer(f"distances {kind}-{side}-{planes}", "scipy.ndimage.distance_transform_edt")
+    def scipy_distances(files):
+        from scipy import ndimage
+
+        mask = files(f"{'volumeblobs' if kind == 'blobs' else kind}-{side}").view(bool)
+        return lambda: ndimage.distance_transform_edt(mask, sampling=(planes, 1, 1))
+
+
+for kind in ("blobs", "tubes"):
+    volume_thinning(kind, 256)
+    volume_distances(kind, 256, 1)
+    volume_distances(kind, 256, 2.5)
+for kind, n in (("skeleton", 192), ("skeleton", 512), ("noise", 128)):
+    volume_graph(kind, n)
 for n in (1000, 16000, 1000000, 64000000):
     addition(n)
 saturating_addition(16000)

@@ -119,10 +119,6 @@ public final class PeerFiles {
         };
     }
 
-    private static void writeLee(Path file, byte[] mask, int side) throws IOException {
-        Npy.write(file, Thinning.lee(BinaryImage.of(mask, side, side, side)).toBytes(), side, side, side);
-    }
-
     private static GrayImage photo(int side) {
         return GrayImage.of(TestImages.photo(side), side, side);
     }
@@ -137,6 +133,10 @@ public final class PeerFiles {
             bytes[i] = (byte) image.get(i);
         }
         return bytes;
+    }
+
+    private static void writeLee(Path file, byte[] mask, int side) throws IOException {
+        Npy.write(file, Thinning.lee(BinaryImage.of(mask, side, side, side)).toBytes(), side, side, side);
     }
 
     private static BinaryImage mask(int side) {

@@ -38,8 +38,8 @@ class LayersTest {
     private static final Map<String, List<String>> KERNELS = Map.of(
             "kernels.contract", List.of(),
             "kernels.bits", List.of("kernels.contract"),
-            "kernels.adaptive", List.of("kernels.contract", "kernels.bits"),
             "kernels.rows", List.of("kernels.contract"),
+            "kernels.adaptive", List.of("kernels.contract", "kernels.bits"),
             "kernels.scalar", List.of("kernels.contract", "kernels.bits"),
             "kernels.vector", List.of("kernels.contract", "kernels.bits", "kernels.scalar"));
 

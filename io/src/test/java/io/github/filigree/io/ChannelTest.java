@@ -3,7 +3,6 @@ package io.github.filigree.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.filigree.io.image.Channel;
-import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -21,7 +20,7 @@ class ChannelTest {
     private void assertValue(double expected, BufferedImage picture, Channel channel) throws IOException {
         Path file = dir.resolve("colour.png");
         ImageIO.write(picture, "png", file.toFile());
-        assertEquals(expected, Images.read(file, Selection.ALL, channel, ReadProgress.NONE).value(0), channel.toString());
+        assertEquals(expected, Images.read(file, Selection.ALL.color(channel)).value(0), channel.toString());
     }
 
     @Test

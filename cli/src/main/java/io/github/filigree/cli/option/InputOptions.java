@@ -108,7 +108,7 @@ public final class InputOptions {
 
     /** Another channel of the same, of which there is nothing more to say. */
     Image read(String file, Channel color) throws IOException {
-        return common.read(file, selection(), color);
+        return common.read(file, selection().color(color));
     }
 
     private Selection selection() {

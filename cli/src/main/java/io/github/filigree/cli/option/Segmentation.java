@@ -129,9 +129,11 @@ final class Segmentation {
         if (MaskOptions.LOCAL.contains(name)) {
             return side(local(values, name), name);
         }
-        double level = MaskOptions.LEVELS.contains(name) ? level(values, name) : Double.parseDouble(name);
-        return side(Threshold.above(values, level), name.equals(options.threshold)
-                && !MaskOptions.LEVELS.contains(name) ? "level " + name : String.format(Locale.ROOT, "%s, level %.4g", name, level));
+        if (MaskOptions.LEVELS.contains(name)) {
+            double level = level(values, name);
+            return side(Threshold.above(values, level), String.format(Locale.ROOT, "%s, level %.4g", name, level));
+        }
+        return side(Threshold.above(values, Double.parseDouble(name)), "level " + name);
     }
 
     private double level(GrayImage values, String name) {

@@ -1,6 +1,5 @@
 package io.github.filigree.io.read;
 
-import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.ReadProgress;
@@ -21,13 +20,11 @@ public final class ImageFile {
      *
      * @param file its path
      * @param selection which part of it
-     * @param channel what coloured pixels become
      * @param progress is told how far its decoding is
      * @throws FileException if it cannot be read
      */
-    public static Image read(Path file, Selection selection, Channel channel, ReadProgress progress)
-            throws FileException {
-        return WorldFile.place(read(Source.open(file).with(channel).watched(progress), selection), file);
+    public static Image read(Path file, Selection selection, ReadProgress progress) throws FileException {
+        return WorldFile.place(read(Source.open(file).watched(progress), selection), file);
     }
 
     /**
@@ -39,10 +36,10 @@ public final class ImageFile {
      * @throws FileException if it cannot be read
      */
     public static Image read(Source source, Selection selection) throws FileException {
-        if (ZipReader.accepts(source)) {
-            return plain(ZipReader.only(source), selection);
-        }
-        return plain(Gzip.accepts(source) ? Gzip.open(source) : source, selection);
+        Source file = ZipReader.accepts(source) ? ZipReader.only(source)
+                : Gzip.accepts(source) ? Gzip.open(source)
+                : source;
+        return plain(file.with(selection.color()), selection);
     }
 
     private static Image plain(Source source, Selection selection) throws FileException {
@@ -52,7 +49,7 @@ public final class ImageFile {
         if (NiftiReader.accepts(source)) {
             return NiftiReader.read(source, selection);
         }
-        if (!selection.equals(Selection.ALL)) {
+        if (!selection.equals(Selection.ALL.color(selection.color()))) {
             throw new FileException(
                     source.name() + " has no channels, times or pages to choose from; leave the choice out");
         }

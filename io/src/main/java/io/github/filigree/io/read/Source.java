@@ -28,18 +28,9 @@ import javax.imageio.stream.ImageInputStream;
  */
 public record Source(String name, MemorySegment bytes, Channel channel, ReadProgress progress) {
 
-    /** Of the luminance of colours, and nobody watches the decoding. */
+    /** A file whose decoding nobody watches, and of whose colours the luminance is read. */
     Source(String name, MemorySegment bytes) {
         this(name, bytes, Channel.LUMA, ReadProgress.NONE);
-    }
-
-    /**
-     * {@return the same bytes, watched}
-     *
-     * @param progress is told how far their decoding is
-     */
-    public Source watched(ReadProgress progress) {
-        return new Source(name, bytes, channel, progress);
     }
 
     /**
@@ -48,6 +39,15 @@ public record Source(String name, MemorySegment bytes, Channel channel, ReadProg
      * @param channel what coloured pixels become
      */
     public Source with(Channel channel) {
+        return new Source(name, bytes, channel, progress);
+    }
+
+    /**
+     * {@return the same, watched}
+     *
+     * @param progress is told how far its decoding is
+     */
+    public Source watched(ReadProgress progress) {
         return new Source(name, bytes, channel, progress);
     }
 

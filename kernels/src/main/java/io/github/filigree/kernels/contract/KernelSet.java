@@ -51,7 +51,7 @@ public final class KernelSet {
      * @param correlation weighted sums of rows of floats
      * @param widen integers to float
      * @param ridge responses of ridge filters
-     * @param compare pixels above a level, as bits
+     * @param compare pixels above a level as bits
      * @param median medians of small windows
      */
     public KernelSet(
@@ -192,7 +192,7 @@ public final class KernelSet {
         return ridge.get();
     }
 
-    /** {@return pixels above a level, as bits} */
+    /** {@return pixels above a level as bits} */
     public CompareKernel compare() {
         return compare.get();
     }

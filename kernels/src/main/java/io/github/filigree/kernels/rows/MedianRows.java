@@ -1,14 +1,13 @@
 package io.github.filigree.kernels.rows;
 
 import io.github.filigree.kernels.contract.KernelSet;
-import io.github.filigree.kernels.contract.MedianKernel;
 import java.lang.reflect.Array;
 import java.util.function.IntBinaryOperator;
 
 /** Medians of small windows of a whole image of two axes; any number of threads may make rows of it. */
 public final class MedianRows {
 
-    private final MedianKernel kernel;
+    private final KernelSet kernels;
     private final Object pixels;
     private final int height;
     private final int width;
@@ -28,7 +27,7 @@ public final class MedianRows {
      */
     public MedianRows(
             KernelSet kernels, Object pixels, int height, int width, int side, IntBinaryOperator border) {
-        kernel = kernels.median();
+        this.kernels = kernels;
         this.pixels = pixels;
         this.height = height;
         this.width = width;
@@ -61,9 +60,9 @@ public final class MedianRows {
                 starts[j] = Math.floorMod(y + j - half, side) * pitch;
             }
             switch (padded) {
-                case byte[] rows -> kernel.median(rows, starts, width, (byte[]) out, y * width);
-                case short[] rows -> kernel.median(rows, starts, width, (short[]) out, y * width);
-                default -> kernel.median((float[]) padded, starts, width, (float[]) out, y * width);
+                case byte[] rows -> kernels.median().median(rows, starts, width, (byte[]) out, y * width);
+                case short[] rows -> kernels.median().median(rows, starts, width, (short[]) out, y * width);
+                default -> kernels.median().median((float[]) padded, starts, width, (float[]) out, y * width);
             }
         }
     }

@@ -1,12 +1,11 @@
 package io.github.filigree.kernels.rows;
 
 import io.github.filigree.kernels.contract.KernelSet;
-import io.github.filigree.kernels.contract.RidgeKernel;
 
 /** Responses of ridge filters to rows of Hessians; an object serves any number of threads. */
 public final class RidgeRows {
 
-    private final RidgeKernel kernel;
+    private final KernelSet kernels;
     private final int width;
     private final float sign;
 
@@ -18,7 +17,7 @@ public final class RidgeRows {
      * @param sign 1 for dark ridges, −1 for bright ones
      */
     public RidgeRows(KernelSet kernels, int width, float sign) {
-        kernel = kernels.ridge();
+        this.kernels = kernels;
         this.width = width;
         this.sign = sign;
     }
@@ -32,7 +31,7 @@ public final class RidgeRows {
      * @param at where the row starts in {@code out}
      */
     public void sato(float[][] hessian, double sigma, float[] out, int at) {
-        kernel.sato(hessian, width, sign, (float) (sigma * sigma), out, at);
+        kernels.ridge().sato(hessian, width, sign, (float) (sigma * sigma), out, at);
     }
 
     /**
@@ -44,7 +43,7 @@ public final class RidgeRows {
      * @param at where the row starts in {@code out}
      */
     public void frangi(float[][] hessian, double[] settings, float[] out, int at) {
-        kernel.frangi(hessian, width, sign, settings, out, at);
+        kernels.ridge().frangi(hessian, width, sign, settings, out, at);
     }
 
     /**
@@ -58,7 +57,7 @@ public final class RidgeRows {
      */
     public void meijering(float[][] hessian, double alpha, float greatest, float[] out, int at) {
         float[] row = new float[width];
-        kernel.meijering(hessian, width, sign, alpha, row, 0);
+        kernels.ridge().meijering(hessian, width, sign, alpha, row, 0);
         for (int x = 0; x < width; x++) {
             out[at + x] = Math.max(out[at + x], row[x] / greatest);
         }
@@ -72,7 +71,7 @@ public final class RidgeRows {
      */
     public double greatestMeijering(float[][] hessian, double alpha) {
         float[] row = new float[width];
-        kernel.meijering(hessian, width, sign, alpha, row, 0);
+        kernels.ridge().meijering(hessian, width, sign, alpha, row, 0);
         float greatest = 0;
         for (float response : row) {
             greatest = Math.max(greatest, response);
@@ -86,6 +85,6 @@ public final class RidgeRows {
      * @param hessian a row of each element
      */
     public double greatestSquaredNorm(float[][] hessian) {
-        return kernel.greatestSquaredNorm(hessian, width);
+        return kernels.ridge().greatestSquaredNorm(hessian, width);
     }
 }
