@@ -13,4 +13,6 @@ module io.github.filigree.kernels {
             io.github.filigree.segment,
             io.github.filigree.graph,
             io.github.filigree.tiles;
+    exports io.github.filigree.kernels.rows to
+            io.github.filigree.segment;
 }

@@ -21,6 +21,10 @@ final class Npy {
         write(file, PixelType.INT32, MemorySegment.ofArray(values), shape);
     }
 
+    static void write(Path file, float[] values, int... shape) throws IOException {
+        write(file, PixelType.FLOAT32, MemorySegment.ofArray(values), shape);
+    }
+
     static void write(Path file, double[] values, int... shape) throws IOException {
         write(file, PixelType.FLOAT64, MemorySegment.ofArray(values), shape);
     }

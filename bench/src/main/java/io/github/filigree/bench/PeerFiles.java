@@ -9,6 +9,13 @@ import io.github.filigree.kernels.ArrayAdd;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.NeighborSum;
 import io.github.filigree.kernels.Thinning;
+import io.github.filigree.segment.Gaussian;
+import io.github.filigree.segment.GrayImage;
+import io.github.filigree.segment.LocalThreshold;
+import io.github.filigree.segment.Median;
+import io.github.filigree.segment.Regions;
+import io.github.filigree.segment.Ridges;
+import io.github.filigree.segment.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +89,24 @@ public final class PeerFiles {
                 double[] columns = table.columns().stream().flatMapToDouble(PeerFiles::values).toArray();
                 Npy.write(file, columns, table.columns().size(), table.rows());
             }
+            case "photo" -> Npy.write(file, TestImages.photo(size), size, size);
+            case "gaussian1", "gaussian2", "gaussian5" -> Npy.write(
+                    file, Gaussian.filter(photo(size).scaled(), what.charAt(8) - '0').toFloats(), size, size);
+            case "sato" -> Npy.write(file, Ridges.sato(photo(size).scaled()).filter().toFloats(), size, size);
+            case "ridges" -> Npy.write(file, ridges(size).toFloats(), size, size);
+            case "sauvola" -> Npy.write(file, LocalThreshold.sauvola(photo(size), 25, 0.2).toBytes(), size, size);
+            case "hysteresis" -> Npy.write(
+                    file,
+                    Threshold.hysteresis(ridges(size), FilterBenchmark.LOW, FilterBenchmark.HIGH).toBytes(),
+                    size,
+                    size);
+            case "removesmall" -> Npy.write(
+                    file,
+                    Regions.removeSmall(Threshold.above(ridges(size), FilterBenchmark.LOW), 64).toBytes(),
+                    size,
+                    size);
+            case "median5" -> Npy.write(
+                    file, bytes(Median.filter(photo(size), 5)), size, size);
             default -> throw new IllegalArgumentException("nothing is named " + what);
         }
     }
@@ -96,6 +121,22 @@ public final class PeerFiles {
 
     private static void writeLee(Path file, byte[] mask, int side) throws IOException {
         Npy.write(file, Thinning.lee(BinaryImage.of(mask, side, side, side)).toBytes(), side, side, side);
+    }
+
+    private static GrayImage photo(int side) {
+        return GrayImage.of(TestImages.photo(side), side, side);
+    }
+
+    private static GrayImage ridges(int side) {
+        return Ridges.sato(photo(side).scaled()).sigmas(2).filter();
+    }
+
+    private static byte[] bytes(GrayImage image) {
+        byte[] bytes = new byte[image.pixelCount()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) image.get(i);
+        }
+        return bytes;
     }
 
     private static BinaryImage mask(int side) {

@@ -45,6 +45,26 @@ public final class TestImages {
         return image("curves-" + side, () -> walks(side), side, side, side);
     }
 
+    /** {@return a photograph of wavy lines of several widths with noise: {@code side} × {@code side}, 0 … 255} */
+    public static byte[] photo(int side) {
+        return image("photo-" + side, () -> waves(side), side, side);
+    }
+
+    private static byte[] waves(int side) {
+        SplittableRandom random = new SplittableRandom(side);
+        byte[] pixels = new byte[side * side];
+        for (int i = 0; i < pixels.length; i++) {
+            double y = i / side;
+            double x = i % side;
+            double light = 128
+                    + 50 * Math.sin(x / 9 + 3 * Math.sin(y / 91))
+                    + 40 * Math.sin(y / 21 + 2 * Math.sin(x / 71))
+                    + random.nextInt(-24, 25);
+            pixels[i] = (byte) Math.round(light);
+        }
+        return pixels;
+    }
+
     /** {@return so many random bytes} */
     public static byte[] noise(int length, long seed) {
         byte[] bytes = new byte[length];

@@ -7,6 +7,7 @@ import io.github.filigree.cli.command.DrawCommand;
 import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
 import io.github.filigree.cli.command.LabelsCommand;
+import io.github.filigree.cli.command.MaskCommand;
 import io.github.filigree.cli.command.ThinCommand;
 import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Failure;
@@ -53,6 +54,7 @@ public final class Main {
     private static final List<Entry> COMMANDS = List.of(
             new Entry("info", InfoCommand::new),
             new Entry("add", AddCommand::new),
+            new Entry("mask", MaskCommand::new),
             new Entry("degrees", DegreesCommand::new),
             new Entry("thin", ThinCommand::new),
             new Entry("graph", GraphCommand::new),

@@ -92,7 +92,8 @@ class MannersTest {
         assertRefused("is cut short", "short.pbm", "P1 4 4\n1 0 1".getBytes(StandardCharsets.US_ASCII));
         assertRefused("a number was expected at byte 5", "text.pgm", "P2 4 x 5".getBytes(StandardCharsets.US_ASCII));
         assertRefused("is not an image that Filigree knows", "text.txt", "hello".getBytes(StandardCharsets.US_ASCII));
-        assertRefused("is an archive that is damaged or cut short", "archive.npz", "PK\3\4....".getBytes(StandardCharsets.US_ASCII));
+        assertRefused("is an archive that is damaged or cut short", "archive.npz",
+                "PK\3\4....".getBytes(StandardCharsets.US_ASCII));
         assertFails(1, "is a directory; name the image files in it", Run.of("info", dir.toString()));
         assertFails(1, "does not exist", Run.of("info", dir.resolve("none.png").toString()));
         assertFails(1, "standard input is empty", Run.of("info", "-"));

@@ -25,9 +25,10 @@ class LayersTest {
     /** For each module the modules it may use. */
     private static final Map<String, List<String>> MODULES = Map.of(
             "kernels", List.of(),
+            "segment", List.of("kernels"),
             "graph", List.of("kernels"),
             "io", List.of("kernels", "graph"),
-            "cli", List.of("kernels", "graph", "io"));
+            "cli", List.of("kernels", "segment", "graph", "io"));
 
     /** Read where they were compiled to, since not all of them are modules. */
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
@@ -38,6 +39,7 @@ class LayersTest {
             "kernels.contract", List.of(),
             "kernels.bits", List.of("kernels.contract"),
             "kernels.adaptive", List.of("kernels.contract", "kernels.bits"),
+            "kernels.rows", List.of("kernels.contract"),
             "kernels.scalar", List.of("kernels.contract", "kernels.bits"),
             "kernels.vector", List.of("kernels.contract", "kernels.bits", "kernels.scalar"));
 
@@ -95,7 +97,7 @@ class LayersTest {
 
     @Test
     void librariesNeedNothingButJavaBase() {
-        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "graph..")
+        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "segment..", ROOT + "graph..")
                 .should().dependOnClassesThat().resideOutsideOfPackages(
                         "io.github.filigree..", "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..",
                         "jdk.incubator.vector..", "")

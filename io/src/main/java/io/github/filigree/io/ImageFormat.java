@@ -13,8 +13,8 @@ public enum ImageFormat implements FileFormat {
     /** PNG: one or two axes; bool with 1 bit per pixel, uint8, uint16. */
     PNG(new PngWriter(), false, "png"),
     /**
-     * TIFF, deflated: up to three axes, the first of three as pages; bool with 1 bit per pixel, uint8, uint16. A spacing
-     * with a unit is kept as ImageJ keeps it.
+     * TIFF, deflated: up to three axes, the first of three as pages; bool with 1 bit per pixel, uint8, uint16. A
+     * spacing with a unit is kept as ImageJ keeps it.
      */
     TIFF(new TiffWriter(false), true, "tif", "tiff"),
     /** The same with OME-XML instead of ImageJ's note. */

@@ -1,6 +1,7 @@
 package io.github.filigree.io;
 
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
@@ -51,20 +52,22 @@ public final class Images {
      * @throws IOException if the file cannot be read or has no such part; the message is one line
      */
     public static Image read(Path file, Selection selection) throws IOException {
-        return read(file, selection, ReadProgress.NONE);
+        return read(file, selection, Channel.LUMA, ReadProgress.NONE);
     }
 
     /**
-     * Reads a part of a file, and tells how far it is.
+     * Reads a part of a file, and of its colours one part, and tells how far it is.
      *
      * @param file an existing file
-     * @param selection which part
+     * @param selection which part of the file
+     * @param channel what coloured pixels become; grey ones stay as they are
      * @param progress is told how many bytes are decoded; never, if the pixels stay in the mapped file
      * @return the image, as {@link #read(Path)} gives it
      * @throws IOException if the file cannot be read or has no such part; the message is one line
      */
-    public static Image read(Path file, Selection selection, ReadProgress progress) throws IOException {
-        return ImageFile.read(file, selection, progress);
+    public static Image read(Path file, Selection selection, Channel channel, ReadProgress progress)
+            throws IOException {
+        return ImageFile.read(file, selection, channel, progress);
     }
 
     /**
@@ -89,7 +92,21 @@ public final class Images {
      * @throws IOException if the stream cannot be read or has no such part; the message is one line
      */
     public static Image read(InputStream in, String name, Selection selection) throws IOException {
-        return ImageFile.read(Source.open(in, name), selection);
+        return read(in, name, selection, Channel.LUMA);
+    }
+
+    /**
+     * Reads a stream to its end, of it a part, and of its colours one part.
+     *
+     * @param in what to read; stays open
+     * @param name of the image, for messages
+     * @param selection which part of the stream
+     * @param channel what coloured pixels become; grey ones stay as they are
+     * @return the image
+     * @throws IOException if the stream cannot be read or has no such part; the message is one line
+     */
+    public static Image read(InputStream in, String name, Selection selection, Channel channel) throws IOException {
+        return ImageFile.read(Source.open(in, name).with(channel), selection);
     }
 
     /**

@@ -55,7 +55,9 @@ class ImageJWritesTest {
     private Path save(ImagePlus picture) {
         Path file = dir.resolve("saved.tif");
         FileSaver saver = new FileSaver(picture);
-        assertTrue(picture.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString()) : saver.saveAsTiff(file.toString()));
+        assertTrue(picture.getStackSize() > 1
+                ? saver.saveAsTiffStack(file.toString())
+                : saver.saveAsTiff(file.toString()));
         return file;
     }
 

@@ -278,7 +278,8 @@ class ReadTest {
     void tiffTellsItsSpacing() throws IOException {
         Image cm = spaced(Tiff.resolution(true, 1000, 1), Tiff.resolution(false, 500, 1), Tiff.unit(3));
         assertArrayEquals(new double[] {0.002, 0.001}, cm.spacing().orElseThrow().sizes(), 1e-15);
-        assertEquals(List.of("standard input has pixels of 0.002 × 0.001 cm by its own account (resolution tags); --spacing overrides"),
+        assertEquals(List.of("standard input has pixels of 0.002 × 0.001 cm by its own account (resolution tags); "
+                        + "--spacing overrides"),
                 cm.remarks());
         Image imageJ = spaced(Tiff.resolution(true, 4, 1), Tiff.resolution(false, 4, 1), Tiff.unit(1),
                 Tiff.description("ImageJ=1.54f\nunit=micron\n"));

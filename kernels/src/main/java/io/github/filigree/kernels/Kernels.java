@@ -10,22 +10,32 @@ import io.github.filigree.kernels.scalar.BitCountScalar;
 import io.github.filigree.kernels.scalar.BitSumScalar;
 import io.github.filigree.kernels.scalar.BoxSumScalar;
 import io.github.filigree.kernels.scalar.ColumnScalar;
+import io.github.filigree.kernels.scalar.CompareScalar;
+import io.github.filigree.kernels.scalar.CorrelationScalar;
 import io.github.filigree.kernels.scalar.DegreeScalar;
 import io.github.filigree.kernels.scalar.EntryScalar;
+import io.github.filigree.kernels.scalar.MedianScalar;
 import io.github.filigree.kernels.scalar.PackScalar;
 import io.github.filigree.kernels.scalar.PairCountScalar;
+import io.github.filigree.kernels.scalar.RidgeScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
 import io.github.filigree.kernels.scalar.VolumeThinningScalar;
+import io.github.filigree.kernels.scalar.WidenScalar;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
 import io.github.filigree.kernels.vector.BitSumVector;
 import io.github.filigree.kernels.vector.BoxSumVector;
 import io.github.filigree.kernels.vector.ColumnVector;
+import io.github.filigree.kernels.vector.CompareVector;
+import io.github.filigree.kernels.vector.CorrelationVector;
 import io.github.filigree.kernels.vector.DegreeVector;
 import io.github.filigree.kernels.vector.EntryVector;
+import io.github.filigree.kernels.vector.MedianVector;
 import io.github.filigree.kernels.vector.PackVector;
 import io.github.filigree.kernels.vector.PairCountVector;
+import io.github.filigree.kernels.vector.RidgeVector;
 import io.github.filigree.kernels.vector.ThinningVector;
+import io.github.filigree.kernels.vector.WidenVector;
 
 /**
  * One implementation of all kernels, as a value: what tests and benchmarks pass as a facade's first argument to run the
@@ -78,7 +88,12 @@ public final class Kernels {
                 new EntryScalar(),
                 new PairCountScalar(),
                 new ThinningScalar(),
-                new VolumeThinningScalar());
+                new VolumeThinningScalar(),
+                new CorrelationScalar(),
+                new WidenScalar(),
+                new RidgeScalar(),
+                new CompareScalar(),
+                new MedianScalar());
     }
 
     /**
@@ -103,7 +118,12 @@ public final class Kernels {
                 holdNeighborhoods ? new EntryVector() : new EntryScalar(),
                 new PairCountVector(),
                 new ThinningVector(),
-                new VolumeThinningScalar()));
+                new VolumeThinningScalar(),
+                new CorrelationVector(),
+                vectorBits < WidenVector.MIN_BITS ? new WidenScalar() : new WidenVector(),
+                new RidgeVector(),
+                new CompareVector(),
+                new MedianVector()));
     }
 
     /** {@return the kernels this JVM runs by default; {@link Simd#status()} says which and why} */
@@ -137,8 +157,9 @@ public final class Kernels {
         return Selected.WARMING.progress();
     }
 
-    /** {@return the kernels themselves} */
-    KernelSet set() {
+    /** {@return the kernels themselves, for this project's own modules} */
+    @SuppressWarnings("exports")
+    public KernelSet set() {
         return set;
     }
 

@@ -115,7 +115,7 @@ public final class BranchesCommand implements Callable<Integer> {
         Summary summary = new Summary();
         List<Summary.Entry> entries = new ArrayList<>();
         int code = common.forEachTimed(files, file -> {
-            Image image = input.read(file);
+            Image image = skeletons.read(file);
             BinaryImage skeleton = skeletons.of(image);
             Branches all = Branches.of(graphs.builder(image, skeleton).edges(rule).build());
             Pruning pruning = prune > 0 ? Pruning.shorterThan(all, prune) : null;

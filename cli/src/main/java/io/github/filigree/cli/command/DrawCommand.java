@@ -174,7 +174,7 @@ public final class DrawCommand implements Callable<Integer> {
         PictureFormat format = output.choose(List.of(PictureFormat.values()), files);
         Summary summary = new Summary();
         int code = common.forEachTimed(files, file -> {
-            Image image = input.read(file);
+            Image image = skeletons.read(file);
             PixelGraph graph = graph(image);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))

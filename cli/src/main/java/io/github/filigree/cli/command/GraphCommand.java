@@ -132,7 +132,7 @@ public final class GraphCommand implements Callable<Integer> {
         Summary summary = new Summary();
         int code = common.forEachTimed(files, file -> {
             long opened = System.nanoTime();
-            Image image = input.read(file);
+            Image image = skeletons.read(file);
             BinaryImage skeleton = skeletons.of(image);
             PixelGraphBuilder builder = graphs.builder(image, skeleton).edges(edges);
             long start = System.nanoTime();

@@ -103,7 +103,7 @@ public final class LabelsCommand implements Callable<Integer> {
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
         int code = common.forEachTimed(files, file -> {
-            Image image = input.read(file);
+            Image image = skeletons.read(file);
             Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(rule).build());
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))

@@ -2,6 +2,7 @@ package io.github.filigree.cli.command;
 
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.MaskOptions;
 import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.option.Skeletons;
 import io.github.filigree.cli.terminal.Summary;
@@ -41,6 +42,9 @@ public final class ThinCommand implements Callable<Integer> {
     private final InputOptions input;
 
     @Mixin
+    private final MaskOptions masks;
+
+    @Mixin
     private final OutputOptions output;
 
     @Parameters(paramLabel = "MASK", arity = "1..*",
@@ -60,6 +64,7 @@ public final class ThinCommand implements Callable<Integer> {
     public ThinCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
         input = new InputOptions(common);
+        masks = new MaskOptions(common, input);
         output = new OutputOptions(common);
     }
 
@@ -68,7 +73,7 @@ public final class ThinCommand implements Callable<Integer> {
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
         int code = common.forEachTimed(files, file -> {
-            Image image = input.read(file);
+            Image image = masks.read(file);
             BinaryImage skeleton = Skeletons.thin(common, input, image, method);
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))

@@ -6,6 +6,7 @@ import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Selection;
@@ -88,11 +89,16 @@ public final class CommonOptions {
      * @throws IOException if it cannot be read
      */
     public Image read(String file, Selection selection) throws IOException {
+        return read(file, selection, Channel.LUMA);
+    }
+
+    Image read(String file, Selection selection, Channel channel) throws IOException {
         if (file.equals("-")) {
-            return Images.read(terminal.in(), "standard input", selection);
+            return Images.read(terminal.in(), "standard input", selection, channel);
         }
         try (Progress progress = progress("decoding " + file)) {
-            return Images.read(Path.of(file), selection, (done, total) -> progress.update(done, total, "B"));
+            return Images.read(
+                    Path.of(file), selection, channel, (done, total) -> progress.update(done, total, "B"));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.filigree.cli.option;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.io.Images;
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
@@ -33,9 +34,8 @@ public final class InputOptions {
     private final CommonOptions common;
     private Foreground foreground = Foreground.NONZERO;
 
-    @Option(names = "--channel", order = 21, paramLabel = "N",
-            description = "the channel to read, from 0, of an image of several")
     private Integer channel;
+    private Channel color;
 
     @Option(names = "--time", order = 22, paramLabel = "N", description = "the time to read, from 0, of several")
     private Integer time;
@@ -64,6 +64,35 @@ public final class InputOptions {
         }
     }
 
+    @Option(names = "--channel", order = 21, paramLabel = "WHICH",
+            description = "of an image of several channels its number, from 0; of colours red, green, blue, brightest "
+                    + "or luma (default)")
+    void setChannel(String text) {
+        try {
+            color = Channel.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            channel = number(text);
+        }
+    }
+
+    private int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw common.misuse("--channel is '" + text + "'; it is a number from 0, red, green, blue, brightest or luma");
+        }
+    }
+
+    /** {@return whether a part of the colours was asked for} */
+    boolean colorGiven() {
+        return color != null;
+    }
+
+    /** {@return whether the foreground was named} */
+    boolean foregroundGiven() {
+        return !foreground.equals(Foreground.NONZERO);
+    }
+
     /**
      * Reads a file and passes on what there is to say about it.
      *
@@ -72,9 +101,14 @@ public final class InputOptions {
      * @throws IOException if it cannot be read
      */
     public Image read(String file) throws IOException {
-        Image image = common.read(file, selection());
+        Image image = read(file, color == null ? Channel.LUMA : color);
         image.remarks().forEach(common::note);
         return image;
+    }
+
+    /** Another channel of the same, of which there is nothing more to say. */
+    Image read(String file, Channel color) throws IOException {
+        return common.read(file, selection(), color);
     }
 
     private Selection selection() {
@@ -94,7 +128,7 @@ public final class InputOptions {
             double soft = foreground.equals(Foreground.NONZERO) ? softShare(image) : 0;
             if (soft > MUCH_SOFT) {
                 common.note(String.format(Locale.ROOT, "%s: %.0f %% of its pixels that are not 0 are darker than the"
-                        + " brightest, as at soft edges; they count as foreground, --foreground half cuts in the middle",
+                        + " brightest, as at soft edges; they count as foreground, --foreground half cuts them",
                         image.name(), 100 * soft));
             }
             return image.mask(foreground, KernelChoice.kernels(), row -> progress.update(row, rows, "rows"));

@@ -5,13 +5,18 @@ import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Commands that need a skeleton take one, or thin a mask on the way. */
+/** Commands that need a skeleton take one, or thin a mask on the way, or make that of a photograph first. */
 public final class Skeletons {
 
     private final CommonOptions common;
     private final InputOptions input;
+
+    @Mixin
+    private final MaskOptions masks;
 
     @Option(names = "--thin", order = 12, description = "the image is a mask: thin it first")
     private boolean thin;
@@ -25,15 +30,26 @@ public final class Skeletons {
     public Skeletons(CommonOptions common, InputOptions input) {
         this.common = common;
         this.input = input;
+        masks = new MaskOptions(common, input);
+    }
+
+    /**
+     * {@return the image in a file, or the mask of the photograph in it}
+     *
+     * @param file its name, or {@code -} for standard input
+     * @throws IOException if it cannot be read
+     */
+    public Image read(String file) throws IOException {
+        return masks.read(file);
     }
 
     /**
      * {@return the skeleton in an image}
      *
-     * @param image a skeleton, or with {@code --thin} a mask
+     * @param image a skeleton, or with {@code --thin} or the options of masks a mask
      */
     public BinaryImage of(Image image) {
-        return thin ? thin(common, input, image, null) : input.skeleton(image);
+        return thin || masks.given() ? thin(common, input, image, null) : input.skeleton(image);
     }
 
     /**

@@ -3,8 +3,8 @@ package io.github.filigree.io.image;
 import java.util.Arrays;
 
 /**
- * Where an image lies on a map: an affine map from columns and rows to map coordinates, and the number of the coordinate
- * system. Immutable.
+ * Where an image lies on a map: an affine map from columns and rows to map coordinates, and the number of the
+ * coordinate system. Immutable.
  *
  * <p>As in GDAL and QGIS, the map is of pixels' corners: the upper left corner of the image is column 0, row 0, and the
  * centre of its first pixel is column 0.5, row 0.5.
@@ -27,8 +27,8 @@ public final class GeoReference {
     /**
      * {@return a reference}
      *
-     * @param map six numbers in GDAL's order: x = map[0] + column · map[1] + row · map[2], y = map[3] + column · map[4] +
-     *     row · map[5]; copied
+     * @param map six numbers in GDAL's order: x = map[0] + column · map[1] + row · map[2], y = map[3] + column · map[4]
+     *     + row · map[5]; copied
      * @param epsg number of the coordinate system in EPSG's list; 0 if it is not known
      * @param unit of the map's coordinates, such as "m"; empty if it is not known
      * @throws IllegalArgumentException if these are not six finite numbers that give a pixel an area
@@ -36,8 +36,8 @@ public final class GeoReference {
     public static GeoReference of(double[] map, int epsg, String unit) {
         if (map.length != 6 || !Arrays.stream(map).allMatch(Double::isFinite)
                 || map[1] * map[5] - map[2] * map[4] == 0) {
-            throw new IllegalArgumentException(
-                    Arrays.toString(map) + " is no affine map; six finite numbers are needed that give a pixel an area");
+            throw new IllegalArgumentException(Arrays.toString(map)
+                    + " is no affine map; six finite numbers are needed that give a pixel an area");
         }
         return new GeoReference(map.clone(), epsg, unit);
     }
@@ -102,6 +102,7 @@ public final class GeoReference {
     /** {@return for example "EPSG:32632, upper left corner 500000.0, 5400000.0"} */
     @Override
     public String toString() {
-        return (epsg == 0 ? "unknown coordinate system" : "EPSG:" + epsg) + ", upper left corner " + map[0] + ", " + map[3];
+        return (epsg == 0 ? "unknown coordinate system" : "EPSG:" + epsg)
+                + ", upper left corner " + map[0] + ", " + map[3];
     }
 }

@@ -32,7 +32,8 @@ public record NpyHeader(PixelType type, PixelOrder order, long[] shape) {
     private static final Pattern ITEM = Pattern.compile("\\s*(['\"])(descr|fortran_order|shape)\\1\\s*:\\s*"
             + "((['\"])[^'\"]*\\4|True|False|\\([\\d\\sL,]*\\)|\\[.*?\\](?=\\s*[,}]))\\s*(,|(?=\\}))");
     private static final Pattern DESCR = Pattern.compile("[<>|=]?(?:([biuf])(\\d{1,3})|\\?)");
-    private static final Pattern SHAPE = Pattern.compile("\\(\\s*|\\(\\s*\\d+L?\\s*,\\s*(\\d+L?\\s*,\\s*)*(\\d+L?\\s*)?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "\\(\\s*|\\(\\s*\\d+L?\\s*,\\s*(\\d+L?\\s*,\\s*)*(\\d+L?\\s*)?");
     private static final int ITEMS = 3;
 
     /** {@return the bytes that every file starts with} */

@@ -34,7 +34,8 @@ final class GeoTiff {
         int geographic = key(page, GEOGRAPHIC);
         int code = projected > 0 ? projected : geographic;
         try {
-            return GeoReference.of(map, code == USER_DEFINED ? 0 : Math.max(0, code), unit(page, projected, geographic));
+            String unit = unit(page, projected, geographic);
+            return GeoReference.of(map, code == USER_DEFINED ? 0 : Math.max(0, code), unit);
         } catch (IllegalArgumentException e) {
             return null;
         }

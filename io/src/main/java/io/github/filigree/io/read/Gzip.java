@@ -24,7 +24,8 @@ final class Gzip {
     /** {@return the file in a gzipped file} */
     static Source open(Source source) throws FileException {
         try (InputStream in = new GZIPInputStream(new ZipReader.Bytes(source.bytes()), PIECE)) {
-            return new Source(source.name(), MemorySegment.ofArray(in.readAllBytes()), source.progress());
+            return new Source(
+                    source.name(), MemorySegment.ofArray(in.readAllBytes()), source.channel(), source.progress());
         } catch (IOException e) {
             throw RasterReader.damaged(source, e);
         }

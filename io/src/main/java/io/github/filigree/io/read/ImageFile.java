@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.ReadProgress;
@@ -20,11 +21,13 @@ public final class ImageFile {
      *
      * @param file its path
      * @param selection which part of it
+     * @param channel what coloured pixels become
      * @param progress is told how far its decoding is
      * @throws FileException if it cannot be read
      */
-    public static Image read(Path file, Selection selection, ReadProgress progress) throws FileException {
-        return WorldFile.place(read(Source.open(file).watched(progress), selection), file);
+    public static Image read(Path file, Selection selection, Channel channel, ReadProgress progress)
+            throws FileException {
+        return WorldFile.place(read(Source.open(file).with(channel).watched(progress), selection), file);
     }
 
     /**

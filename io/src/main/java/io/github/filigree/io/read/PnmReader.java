@@ -66,7 +66,7 @@ final class PnmReader {
             // A plain file has at least a digit a sample.
             source.slice(position, (long) height * width);
         }
-        Samples samples = new Samples(source.name(), type, height, width);
+        Samples samples = new Samples(source, type, height, width);
         double[] row = new double[Math.multiplyExact(width, bands)];
         for (int y = 0; y < height; y++) {
             for (int i = 0; i < row.length; i++) {
@@ -86,8 +86,8 @@ final class PnmReader {
 
     private int bounded(int sample, int max) throws FileException {
         if (sample > max) {
-            throw new FileException(source.name() + " is damaged: a pixel is " + sample + ", more than the largest value "
-                    + max + " of its header; save it again");
+            throw new FileException(source.name() + " is damaged: a pixel is " + sample + ", more than the largest"
+                    + " value " + max + " of its header; save it again");
         }
         return sample;
     }

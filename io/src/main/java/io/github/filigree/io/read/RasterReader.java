@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
@@ -38,13 +39,16 @@ final class RasterReader {
             if (warnings.stream().anyMatch(w -> w.contains("EOF") || w.contains("remature") || w.contains("EOI"))) {
                 throw new IOException("it ends early");
             }
-            Samples samples = new Samples(source.name(), page.type(), page.shape());
+            Samples samples = new Samples(source, page.type(), page.shape());
             add(page, samples);
             List<String> remarks = new ArrayList<>();
             if (pages > 1) {
                 remarks.add(source.name() + " is an animation of " + pages + " pictures; the first is used");
             }
-            Image image = format.equals("gif") ? onCanvas(samples.image(), GifFrame.of(source.bytes())) : samples.image();
+            Image image = samples.image();
+            if (format.equals("gif")) {
+                image = onCanvas(image, GifFrame.of(source.bytes()));
+            }
             if (spacing != null) {
                 remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
                         + "); --spacing overrides");
@@ -133,22 +137,22 @@ final class RasterReader {
         }
     }
 
-    /** Adds all rows: palette entries by the luminance of their colour, everything else by its samples. */
+    /** Adds all rows: palette entries by the channel of their colour, everything else by its samples. */
     static void add(Page page, Samples samples) {
         Raster raster = page.raster();
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         boolean plainBytes = page.palette() == null && bands == 1 && raster.getTransferType() == DataBuffer.TYPE_BYTE
                 && raster.getSampleModel().getSampleSize(0) == 8;
-        byte[] luma = page.palette() == null ? null : luma(page.palette());
+        byte[] colors = page.palette() == null ? null : colors(page.palette(), samples.channel());
         byte[] bytes = new byte[width];
         int[] indices = new int[width];
         double[] row = new double[width * bands];
         for (int y = 0; y < raster.getHeight(); y++) {
-            if (luma != null) {
+            if (colors != null) {
                 raster.getPixels(0, y, width, 1, indices);
                 for (int x = 0; x < width; x++) {
-                    bytes[x] = luma[indices[x]];
+                    bytes[x] = colors[indices[x]];
                 }
                 samples.addRow(bytes);
             } else if (plainBytes) {
@@ -161,13 +165,13 @@ final class RasterReader {
         }
     }
 
-    private static byte[] luma(IndexColorModel colors) {
-        byte[] luma = new byte[1 << colors.getPixelSize()];
-        for (int i = 0; i < colors.getMapSize(); i++) {
-            luma[i] = colors.getAlpha(i) == 0
+    private static byte[] colors(IndexColorModel palette, Channel channel) {
+        byte[] colors = new byte[1 << palette.getPixelSize()];
+        for (int i = 0; i < palette.getMapSize(); i++) {
+            colors[i] = palette.getAlpha(i) == 0
                     ? 0
-                    : (byte) Samples.luma(colors.getRed(i), colors.getGreen(i), colors.getBlue(i));
+                    : (byte) channel.of(palette.getRed(i), palette.getGreen(i), palette.getBlue(i));
         }
-        return luma;
+        return colors;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
@@ -12,14 +13,25 @@ import java.util.Arrays;
 final class Samples {
 
     private final String name;
+    private final Channel channel;
     private final PixelType type;
     private final long[] shape;
     private final MemorySegment data;
     private long position;
     private boolean color;
 
+    Samples(Source source, PixelType type, long... shape) {
+        this(source.name(), source.channel(), type, shape);
+    }
+
+    /** Of pixels that are not coloured any more. */
     Samples(String name, PixelType type, long... shape) {
+        this(name, Channel.LUMA, type, shape);
+    }
+
+    private Samples(String name, Channel channel, PixelType type, long... shape) {
         this.name = name;
+        this.channel = channel;
         this.type = type;
         this.shape = shape;
         long bytes = Arrays.stream(shape).reduce(type.bytes(), Math::multiplyExact);
@@ -44,26 +56,21 @@ final class Samples {
         position += row.length;
     }
 
-    /** A row: grey stays as it is, a colour becomes its luminance, what is wholly transparent becomes 0. */
+    /** A row: grey stays as it is, a colour becomes its channel, what is wholly transparent becomes 0. */
     void addRow(double[] row, int bands) {
         for (int i = 0; i < row.length; i += bands) {
             boolean transparent = bands % 2 == 0 && row[i + bands - 1] == 0;
-            put(transparent ? 0 : bands < 3 ? row[i] : luminance(row[i], row[i + 1], row[i + 2]));
+            put(transparent ? 0 : bands < 3 ? row[i] : colored(row[i], row[i + 1], row[i + 2]));
         }
     }
 
-    private double luminance(double red, double green, double blue) {
+    private double colored(double red, double green, double blue) {
         color |= red != green || green != blue;
-        return type.isFloat() ? exactLuma(red, green, blue) : luma(red, green, blue);
+        return type.isFloat() ? channel.exact(red, green, blue) : channel.of(red, green, blue);
     }
 
-    /** ITU-R BT.601, rounded up, so that only black is 0. */
-    static double luma(double red, double green, double blue) {
-        return red == green && green == blue ? red : Math.ceil(exactLuma(red, green, blue));
-    }
-
-    private static double exactLuma(double red, double green, double blue) {
-        return red == green && green == blue ? red : 0.299 * red + 0.587 * green + 0.114 * blue;
+    Channel channel() {
+        return channel;
     }
 
     /** A pixel from another place, byte by byte. */

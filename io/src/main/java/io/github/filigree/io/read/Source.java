@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
@@ -22,22 +23,32 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param name for messages
  * @param bytes all of them
+ * @param channel what its coloured pixels become
  * @param progress is told how far their decoding is
  */
-public record Source(String name, MemorySegment bytes, ReadProgress progress) {
+public record Source(String name, MemorySegment bytes, Channel channel, ReadProgress progress) {
 
-    /** A file whose decoding nobody watches. */
+    /** Of the luminance of colours, and nobody watches the decoding. */
     Source(String name, MemorySegment bytes) {
-        this(name, bytes, ReadProgress.NONE);
+        this(name, bytes, Channel.LUMA, ReadProgress.NONE);
     }
 
     /**
-     * {@return the same, watched}
+     * {@return the same bytes, watched}
      *
-     * @param progress is told how far its decoding is
+     * @param progress is told how far their decoding is
      */
     public Source watched(ReadProgress progress) {
-        return new Source(name, bytes, progress);
+        return new Source(name, bytes, channel, progress);
+    }
+
+    /**
+     * {@return the same bytes, to be read otherwise}
+     *
+     * @param channel what coloured pixels become
+     */
+    public Source with(Channel channel) {
+        return new Source(name, bytes, channel, progress);
     }
 
     /**

@@ -125,7 +125,7 @@ final class TiffFile {
     }
 
     private FileException cut(String what) {
-        return new FileException(source.name() + " is damaged or cut short: " + what + " would lie after its end, at byte "
-                + file.byteSize() + "; save or copy it again");
+        return new FileException(source.name() + " is damaged or cut short: " + what + " would lie after its end,"
+                + " at byte " + file.byteSize() + "; save or copy it again");
     }
 }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param writer who wrote the note, for messages; empty if there is none
  * @param axes the axes that pages run along, slowest first; empty if nothing is said
  * @param pageOf the page of each plane, in the order of the axes; null if planes are in that order
- * @param raw whether all planes lie behind each other after the only page's offset, as ImageJ and tifffile write large
- *     stacks
+ * @param raw whether all planes lie one after another from the only page's offset on, as ImageJ and tifffile write
+ *     large stacks
  * @param unit of the sizes; empty if it is not known
  * @param sizes of a pixel along planes, rows and columns, not a number where nothing is said
  */
@@ -32,7 +32,7 @@ record TiffNotes(String writer, List<Axis> axes, int[] pageOf, boolean raw, Stri
     /**
      * An axis that pages run along.
      *
-     * @param name {@code C} for channels, {@code T} for times, {@code Z} for planes, anything else for axes of the image
+     * @param name {@code C} for channels, {@code T} for times, {@code Z} for planes, or an axis of the image
      * @param size of it
      */
     record Axis(char name, int size) {}
@@ -154,7 +154,11 @@ record TiffNotes(String writer, List<Axis> axes, int[] pageOf, boolean raw, Stri
                 return null;
             }
         }
-        String source = writer.equals("ImageJ") ? "ImageJ's note" : writer.equals("OME") ? "OME-XML" : "resolution tags";
+        String source = switch (writer) {
+            case "ImageJ" -> "ImageJ's note";
+            case "OME" -> "OME-XML";
+            default -> "resolution tags";
+        };
         return Spacing.of(source.equals("resolution tags") ? "cm" : unit, spacing).from(source);
     }
 }

@@ -74,8 +74,8 @@ record TiffPage(Source source, TiffDirectory tags, PixelType type, long[] shape,
         }
         boolean alpha = separate == 1 && stored > colors && isAlpha(tags);
         if (separate == 1 && stored > colors && !alpha) {
-            remarks.add(source.name() + " has a sample more for each pixel than its colours, without a meaning, which is"
-                    + " left out");
+            remarks.add(source.name() + " has a sample more for each pixel than its colours, without a meaning,"
+                    + " which is left out");
         }
         if (kind == WHITE_IS_ZERO) {
             remarks.add(source.name() + " is a TIFF in which white is stored as 0; pixels are what is stored, so that"
@@ -120,7 +120,8 @@ record TiffPage(Source source, TiffDirectory tags, PixelType type, long[] shape,
                 : PixelType.of(format == 3 ? 'f' : format == 2 ? 'i' : 'u', (int) bits[0] / 8);
         if (type == null) {
             throw new FileException(source.name() + " has samples of " + bits[0] + " bits"
-                    + (format == 3 ? ", floating-point" : "") + ", which Filigree does not read; save it with 8, 16 or 32");
+                    + (format == 3 ? ", floating-point" : "") + ", which Filigree does not read;"
+                    + " save it with 8, 16 or 32");
         }
         return type;
     }
@@ -136,8 +137,8 @@ record TiffPage(Source source, TiffDirectory tags, PixelType type, long[] shape,
         long tileWidth = tags.integer(TiffDirectory.TILE_WIDTH, 1);
         if (tiles && (tileHeight < 1 || tileWidth < 1
                 || tileHeight > shape[0] + LARGEST_TILE || tileWidth > shape[1] + LARGEST_TILE)) {
-            throw new FileException(source.name() + " is damaged: page " + number + " has tiles of " + tileHeight + " × "
-                    + tileWidth + " pixels; save it again");
+            throw new FileException(source.name() + " is damaged: page " + number + " has tiles of " + tileHeight
+                    + " × " + tileWidth + " pixels; save it again");
         }
         long[] counts = tags.integers(tiles ? TiffDirectory.TILE_BYTE_COUNTS : TiffDirectory.STRIP_BYTE_COUNTS);
         long there = counts.length == 0 ? source.bytes().byteSize() : Arrays.stream(counts).sum();
@@ -147,7 +148,8 @@ record TiffPage(Source source, TiffDirectory tags, PixelType type, long[] shape,
         boolean subsampled = tags.integer(TiffDirectory.PHOTOMETRIC, 1) == YCBCR;
         if (promised > (double) expansion * there * (subsampled ? 4 : 1)) {
             throw new FileException(source.name() + " is damaged or cut short: page " + number + " promises "
-                    + (long) promised + " bytes of pixels, its " + there + " bytes cannot hold them; save or copy it again");
+                    + (long) promised + " bytes of pixels, its " + there + " bytes cannot hold them;"
+                    + " save or copy it again");
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageReader;
 
 /**
- * TIFF and BigTIFF: one page is an image, several are the planes of a volume. Which pages there are and what they mean is
- * read here; TwelveMonkeys decodes them.
+ * TIFF and BigTIFF: one page is an image, several are the planes of a volume. Which pages there are and what they
+ * mean is read here; TwelveMonkeys decodes them.
  */
 final class TiffReader {
 
@@ -221,7 +221,7 @@ final class TiffReader {
         }
         Samples.requireMemory(source.name(), (double) source.byteCount(shape, first.type())
                 + source.byteCount(first.shape(), first.type()));
-        Samples samples = new Samples(source.name(), first.type(), shape);
+        Samples samples = new Samples(source, first.type(), shape);
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
         // Without a length: the decoder refuses pages that expand more than 512 times, as sparse skeletons do.
         try (SegmentStream stream = new SegmentStream(source, false)) {

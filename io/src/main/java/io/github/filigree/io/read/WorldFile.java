@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * World files: six lines of text beside an image, such as {@code map.tfw} beside {@code map.tif}, which say where it lies
- * on a map.
+ * World files: six lines of text beside an image, such as {@code map.tfw} beside {@code map.tif}, which say where it
+ * lies on a map.
  */
 final class WorldFile {
 
@@ -72,9 +72,13 @@ final class WorldFile {
     private static GeoReference read(Path file) throws FileException {
         try {
             if (Files.size(file) > LONGEST) {
-                throw new FileException(file + " is no world file: it has " + Files.size(file) + " bytes; move it away");
+                throw new FileException(file + " is no world file: it has " + Files.size(file)
+                        + " bytes; move it away");
             }
-            List<String> lines = Files.readAllLines(file).stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+            List<String> lines = Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             double[] n = new double[6];
             for (int i = 0; i < n.length; i++) {
                 n[i] = Double.parseDouble(lines.get(i).replace(',', '.'));

@@ -46,7 +46,7 @@ final class ZipReader {
             throw new FileException(source.name() + " is an archive of " + count + " files (" + names
                     + "), of which one can be read; take it out, or save one array with np.save");
         }
-        return new Source(source.name(), only, source.progress());
+        return new Source(source.name(), only, source.channel(), source.progress());
     }
 
     private static boolean hasEnd(MemorySegment bytes) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * GeoJSON: each branch a {@code LineString} through its pixels, on a line of the file of its own. x goes along columns
- * to the right, y along rows, down as in the image, z along planes, all times the spacing; or, where the image lies on a
- * map, the map's coordinates of the pixels' centres.
+ * to the right, y along rows, down as in the image, z along planes, all times the spacing; or, where the image lies on
+ * a map, the map's coordinates of the pixels' centres.
  */
 public final class GeoJsonWriter implements GraphFileWriter {
 

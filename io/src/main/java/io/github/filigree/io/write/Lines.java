@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
- * Branches as lines through the centres of their pixels: on the map where the image lies on one, else x along columns, y
- * along rows, z along planes, times the spacing. Lines are simplified, their ends kept, if a tolerance is given.
+ * Branches as lines through the centres of their pixels: on the map where the image lies on one, else x along columns,
+ * y along rows, z along planes, times the spacing. Lines are simplified, their ends kept, if a tolerance is given.
  */
 final class Lines {
 

@@ -6,12 +6,17 @@ import io.github.filigree.kernels.contract.ArraySumKernel;
 import io.github.filigree.kernels.contract.BitSumKernel;
 import io.github.filigree.kernels.contract.BoxSumKernel;
 import io.github.filigree.kernels.contract.ColumnKernel;
+import io.github.filigree.kernels.contract.CompareKernel;
+import io.github.filigree.kernels.contract.CorrelationKernel;
 import io.github.filigree.kernels.contract.DegreeKernel;
 import io.github.filigree.kernels.contract.EntryKernel;
 import io.github.filigree.kernels.contract.LabelledSlabs;
+import io.github.filigree.kernels.contract.MedianKernel;
 import io.github.filigree.kernels.contract.PackKernel;
 import io.github.filigree.kernels.contract.PairCountKernel;
+import io.github.filigree.kernels.contract.RidgeKernel;
 import io.github.filigree.kernels.contract.ThinningKernel;
+import io.github.filigree.kernels.contract.WidenKernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -88,6 +93,11 @@ final class Exercises {
             case PackKernel pack -> pack(pack);
             case PairCountKernel pairs -> pairCount(pairs);
             case ThinningKernel thinning -> thinning(thinning);
+            case CorrelationKernel correlation -> correlation(correlation);
+            case WidenKernel widen -> widen(widen);
+            case RidgeKernel ridge -> ridge(ridge);
+            case CompareKernel compare -> compare(compare);
+            case MedianKernel median -> median(median);
             default -> throw new IllegalArgumentException("no exercise for " + kernel.getClass());
         }
     }
@@ -224,5 +234,61 @@ final class Exercises {
         sink += kernel.sumUnsigned(pixels, 0, n) + kernel.sumSigned(pixels, 0, n)
                 + kernel.sumUnsigned(shorts, 0, n) + kernel.sumSigned(shorts, 0, n)
                 + kernel.sumUnsigned(ints, 0, n) + kernel.sumSigned(ints, 0, n);
+    }
+
+    private void correlation(CorrelationKernel kernel) {
+        float[] in = floats(9 * WIDTH);
+        float[] sums = new float[WIDTH];
+        int[] slices = new int[9];
+        Arrays.setAll(slices, j -> j * (WIDTH - 1));
+        int n = WIDTH - 1;
+        kernel.even(in, slices, floats(5), n, sums, 0);
+        kernel.odd(in, slices, floats(5), n, sums, 0);
+        kernel.free(in, slices, floats(9), n, sums, 0);
+    }
+
+    private void widen(WidenKernel kernel) {
+        kernel.widen(pixels, 0, WIDTH - 1, 0.5f, new float[WIDTH], 0);
+        kernel.widen(new short[WIDTH], 0, WIDTH - 1, 0.5f, new float[WIDTH], 0);
+    }
+
+    private void ridge(RidgeKernel kernel) {
+        for (int elements : new int[] {3, 6}) {
+            float[][] hessian = new float[elements][];
+            Arrays.setAll(hessian, i -> floats(WIDTH));
+            float[] response = new float[WIDTH];
+            int n = WIDTH - 1;
+            kernel.sato(hessian, n, 1, 4, response, 0);
+            kernel.frangi(hessian, n, 1, new double[] {0.5, 0.5, 15}, response, 0);
+            kernel.meijering(hessian, n, 1, -1.0 / 3, response, 0);
+            sink += (long) kernel.greatestSquaredNorm(hessian, n);
+        }
+    }
+
+    private void compare(CompareKernel kernel) {
+        int n = WIDTH - 1;
+        kernel.above(pixels, 0, n, 0, wordsOut, 0);
+        kernel.above(new short[WIDTH], 0, n, 0, wordsOut, 0);
+        kernel.above(floats(WIDTH), 0, n, 0.5f, wordsOut, 0);
+        kernel.above(floats(WIDTH), 0, n, floats(WIDTH), 0, wordsOut, 0);
+    }
+
+    private void median(MedianKernel kernel) {
+        for (int side : new int[] {3, 5}) {
+            int[] rows = new int[side];
+            Arrays.setAll(rows, j -> j * WIDTH);
+            int n = WIDTH - side;
+            kernel.median(pixels, rows, n, out, 0);
+            kernel.median(new short[side * WIDTH], rows, n, new short[WIDTH], 0);
+            kernel.median(floats(side * WIDTH), rows, n, new float[WIDTH], 0);
+        }
+    }
+
+    private static float[] floats(int length) {
+        float[] floats = new float[length];
+        for (int i = 0; i < length; i++) {
+            floats[i] = (i * 37 % 101) / 101f;
+        }
+        return floats;
     }
 }

@@ -24,6 +24,11 @@ public final class KernelSet {
     private final Choice<PairCountKernel> pairCount;
     private final Choice<ThinningKernel> thinning;
     private final Choice<VolumeThinningKernel> volumeThinning;
+    private final Choice<CorrelationKernel> correlation;
+    private final Choice<WidenKernel> widen;
+    private final Choice<RidgeKernel> ridge;
+    private final Choice<CompareKernel> compare;
+    private final Choice<MedianKernel> median;
 
     /**
      * Makes a set.
@@ -43,6 +48,11 @@ public final class KernelSet {
      * @param pairCount pairs of adjacent pixels
      * @param thinning deletion rules of thinning
      * @param volumeThinning border voxels that may be deleted whatever becomes of the others
+     * @param correlation weighted sums of rows of floats
+     * @param widen integers to float
+     * @param ridge responses of ridge filters
+     * @param compare pixels above a level, as bits
+     * @param median medians of small windows
      */
     public KernelSet(
             String name,
@@ -59,7 +69,12 @@ public final class KernelSet {
             EntryKernel entries,
             PairCountKernel pairCount,
             ThinningKernel thinning,
-            VolumeThinningKernel volumeThinning) {
+            VolumeThinningKernel volumeThinning,
+            CorrelationKernel correlation,
+            WidenKernel widen,
+            RidgeKernel ridge,
+            CompareKernel compare,
+            MedianKernel median) {
         this.name = name;
         this.vectorBits = vectorBits;
         this.arrayAdd = choice(maker, arrayAdd);
@@ -74,6 +89,11 @@ public final class KernelSet {
         this.pairCount = choice(maker, pairCount);
         this.thinning = choice(maker, thinning);
         this.volumeThinning = choice(maker, volumeThinning);
+        this.correlation = choice(maker, correlation);
+        this.widen = choice(maker, widen);
+        this.ridge = choice(maker, ridge);
+        this.compare = choice(maker, compare);
+        this.median = choice(maker, median);
     }
 
     private <K> Choice<K> choice(Choice.Maker maker, K kernel) {
@@ -155,5 +175,30 @@ public final class KernelSet {
     /** {@return border voxels that may be deleted whatever becomes of the others} */
     public VolumeThinningKernel volumeThinning() {
         return volumeThinning.get();
+    }
+
+    /** {@return weighted sums of rows of floats} */
+    public CorrelationKernel correlation() {
+        return correlation.get();
+    }
+
+    /** {@return integers to float} */
+    public WidenKernel widen() {
+        return widen.get();
+    }
+
+    /** {@return responses of ridge filters} */
+    public RidgeKernel ridge() {
+        return ridge.get();
+    }
+
+    /** {@return pixels above a level, as bits} */
+    public CompareKernel compare() {
+        return compare.get();
+    }
+
+    /** {@return medians of small windows} */
+    public MedianKernel median() {
+        return median.get();
     }
 }
