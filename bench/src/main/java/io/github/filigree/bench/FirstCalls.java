@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How long the first calls in a JVM take: with scalar kernels, with vector kernels, and with the default ones, which are to
- * be as fast as the first at first and as the second when warm. Each JVM is a process of its own, and they take turns.
+ * How long the first calls in a JVM take: with scalar kernels, with vector kernels, and with the default ones, which
+ * are to be as fast as the first at first and as the second when warm. Each JVM is a process of its own, and they take
+ * turns.
  */
 public final class FirstCalls {
 

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A benchmark with one row an implementation, which every fork names before it measures. */
+/** A benchmark with one row per implementation, which every fork names before it measures. */
 public abstract class KernelBenchmark extends Measured {
 
     /** The scalar kernels in a JVM whose C2 does not vectorise loops, {@code -XX:-UseSuperWord}. */

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
  * work on. Each branch has two half-edges: {@code 2 b} at its source and {@code 2 b + 1} at its target. Vertices are
  * numbered in the order of their first nodes.
  *
- * <p>Of a graph of pixels, each node at which branches end is a vertex. {@linkplain #merged Merged}, junction pixels that
- * are neighbours in the pixel graph are one vertex, at their centroid, and the branches of two pixels between them are
- * no edges any more: junctions as a person counts them. With {@link EdgeRule#ALL} and full connectivity these are the
- * junctions and branches of AnalyzeSkeleton (Arganda-Carreras et al., <i>3D reconstruction of histological sections:
- * application to mammary gland tissue</i>, 2010). Other branches keep their pixels; their lengths are extended at each
- * end by the straight way from the pixel to the centroid.
+ * <p>Of a graph of pixels, each node at which branches end is a vertex. {@linkplain #merged Merged}, junction pixels
+ * that are neighbours in the pixel graph are one vertex, at their centroid, and the branches of two pixels between them
+ * are no edges any more: junctions as a person counts them. With {@link EdgeRule#ALL} and full connectivity these are
+ * the junctions and branches of AnalyzeSkeleton (Arganda-Carreras et al., <i>3D reconstruction of histological
+ * sections: application to mammary gland tissue</i>, 2010). Other branches keep their pixels; their lengths are
+ * extended at each end by the straight way from the pixel to the centroid.
  *
  * {@snippet :
  * BranchGraph ends = BranchGraph.of(branches);

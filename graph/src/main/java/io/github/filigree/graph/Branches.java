@@ -15,9 +15,9 @@ import java.util.Objects;
  * repeated at the end. Isolated pixels make no branch. Degrees are those of the graph after its {@link EdgeRule};
  * {@link EdgeRule#REDUCED} is the one for branches, {@link EdgeRule#FOREST} gives skan's.
  *
- * <p>Components are numbered in the order of their smallest nodes; every isolated pixel is one. A branch's length is the
- * sum over the kinds of step, the shortest first, of count × length of the step, in the unit of the graph's spacing: the
- * same in either direction. Branches do not change once made, and may be shared between threads.
+ * <p>Components are numbered in the order of their smallest nodes; every isolated pixel is one. A branch's length is
+ * the sum over the kinds of step, the shortest first, of count × length of the step, in the unit of the graph's
+ * spacing: the same in either direction. Branches do not change once made, and may be shared between threads.
  *
  * {@snippet :
  * Branches branches = Branches.of(skeleton);
@@ -108,8 +108,8 @@ public final class Branches {
     }
 
     /**
-     * {@return where each branch's nodes start in {@link #pathNodes()}; one more than branches, the last is its length; a
-     * copy}
+     * {@return where each branch's nodes start in {@link #pathNodes()}; one more than branches, the last is its length;
+     * a copy}
      */
     public int[] pathPointers() {
         return pathPointers.clone();

@@ -3,8 +3,8 @@ package io.github.filigree.graph;
 /**
  * The connected components of a skeleton, numbered in the order of their smallest nodes; every isolated pixel is one.
  *
- * <p>{@link EdgeRule#ALL} and {@link EdgeRule#REDUCED} give the components that {@code scipy.ndimage.label} finds in the
- * image with the same connectivity, in the same order.
+ * <p>{@link EdgeRule#ALL} and {@link EdgeRule#REDUCED} give the components that {@code scipy.ndimage.label} finds in
+ * the image with the same connectivity, in the same order.
  *
  * {@snippet :
  * Components components = Components.of(branches);

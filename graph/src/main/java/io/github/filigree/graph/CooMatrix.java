@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * A square sparse matrix as coordinates, as {@code scipy.sparse.coo_array}: entry {@code e} stands at row
- * {@code rows[e]}, column {@code columns[e]}; rows ascend, and columns within a row. The arrays are plain arrays and not
- * copied: they belong to whoever made the matrix.
+ * {@code rows[e]}, column {@code columns[e]}; rows ascend, and columns within a row. The arrays are plain arrays and
+ * not copied: they belong to whoever made the matrix.
  *
  * {@snippet :
  * CooMatrix matrix = graph.toCoo(1);            // labels from 1

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * A square sparse matrix in compressed sparse rows, as {@code scipy.sparse.csr_array}: row {@code i} has the columns
- * {@code columnIndices[rowPointers[i]] …} up to {@code rowPointers[i + 1]}, ascending and without duplicates. The arrays
- * are plain arrays and not copied: they belong to whoever made the matrix.
+ * {@code columnIndices[rowPointers[i]] …} up to {@code rowPointers[i + 1]}, ascending and without duplicates. The
+ * arrays are plain arrays and not copied: they belong to whoever made the matrix.
  *
  * {@snippet :
  * CsrMatrix matrix = graph.toCsr();

@@ -2,7 +2,9 @@ package io.github.filigree.graph;
 
 /** Which pairs of adjacent foreground pixels become edges. */
 public enum EdgeRule {
-    /** Every adjacent pair, as {@code skimage.graph.pixel_graph} does; bends and crossings make small false triangles. */
+    /**
+     * Every adjacent pair, as {@code skimage.graph.pixel_graph} does; bends and crossings make small false triangles.
+     */
     ALL,
     /**
      * A pair only if the box that its two pixels span holds no other foreground pixel (in 2-D: m-adjacency). Keeps the

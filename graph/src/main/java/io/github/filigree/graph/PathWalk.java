@@ -131,7 +131,9 @@ final class PathWalk {
         pointers[++count] = size;
     }
 
-    /** Count times step, the shortest step first: the same from either end, and whatever part of an image a path is in. */
+    /**
+     * Count times step, the shortest step first: the same from either end, and whatever part of an image a path is in.
+     */
     private double length() {
         double length = 0;
         for (int k = 0; k < stepCounts.length; k++) {

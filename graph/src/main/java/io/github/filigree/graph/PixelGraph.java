@@ -273,8 +273,8 @@ public final class PixelGraph {
     }
 
     /**
-     * {@return a view of the adjacency matrix, read only} Its index arrays are this graph's own: to change them breaks the
-     * graph. It saves the time and memory of two copies.
+     * {@return a view of the adjacency matrix, read only} Its index arrays are this graph's own: to change them breaks
+     * the graph. It saves the time and memory of two copies.
      */
     public CsrMatrix csrView() {
         return new CsrMatrix(nodeCount(), rows.rowPointers(), rows.neighbors(), rows.values());

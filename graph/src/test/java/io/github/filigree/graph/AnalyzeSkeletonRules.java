@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * AnalyzeSkeleton's counts, slowly, from its rules. A voxel is an end with at most one of its up to 26 neighbours, a slab
- * with two, part of a junction with more. Junction voxels that touch are one junction. A branch is a chain of slabs, or
- * an end that touches another end or a junction. A triple or quadruple point is a junction whose voxels have three or
- * four neighbours that are no junction voxels, counted once for each voxel that they touch.
+ * AnalyzeSkeleton's counts, slowly, from its rules. A voxel is an end with at most one of its up to 26 neighbours, a
+ * slab with two, part of a junction with more. Junction voxels that touch are one junction. A branch is a chain of
+ * slabs, or an end that touches another end or a junction. A triple or quadruple point is a junction whose voxels have
+ * three or four neighbours that are no junction voxels, counted once for each voxel that they touch.
  */
 public final class AnalyzeSkeletonRules {
 

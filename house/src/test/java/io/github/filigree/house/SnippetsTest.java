@@ -19,7 +19,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Compiles the examples that stand in the Javadoc of the libraries, with what they take for granted declared before. */
+/**
+ * Compiles the examples that stand in the Javadoc of the libraries, with what they take for granted declared before.
+ */
 class SnippetsTest {
 
     private static final List<String> MODULES = List.of("kernels", "graph", "io");

@@ -12,8 +12,9 @@ package io.github.filigree.kernels;
  * <p><b>Aliasing.</b> {@code out} may be an input, at the same offset: {@code add(x, y, x)} accumulates. Slices of one
  * array that overlap at different offsets are refused, because what they mean would depend on the order of additions.
  *
- * <p>All methods throw {@link IllegalArgumentException} for null, arrays of different lengths, a negative length or such
- * an overlap, and {@link IndexOutOfBoundsException} for a slice that leaves its array; nothing has been stored then.
+ * <p>All methods throw {@link IllegalArgumentException} for null, arrays of different lengths, a negative length or
+ * such an overlap, and {@link IndexOutOfBoundsException} for a slice that leaves its array; nothing has been stored
+ * then.
  *
  * {@snippet :
  * ArrayAdd.add(x, y, sum);                      // wraps, as NumPy does

@@ -7,7 +7,8 @@ import io.github.filigree.kernels.bits.Check;
  * No array of them is long enough to overflow it.
  *
  * <p>The slice forms sum {@code length} elements from {@code offset}. They throw {@link IndexOutOfBoundsException} for
- * a slice that leaves the array and {@link IllegalArgumentException} for null or a negative length; the sum of nothing is 0.
+ * a slice that leaves the array and {@link IllegalArgumentException} for null or a negative length; the sum of nothing
+ * is 0.
  *
  * {@snippet :
  * long total = ArraySum.sumUnsigned(x);         // uint8

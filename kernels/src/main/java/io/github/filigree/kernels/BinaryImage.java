@@ -194,8 +194,8 @@ public final class BinaryImage {
     }
 
     /**
-     * Reads a 2-D image from text: one string per row; {@code '.'}, {@code '0'} and blank are background, everything else
-     * is foreground.
+     * Reads a 2-D image from text: one string per row; {@code '.'}, {@code '0'} and blank are background, everything
+     * else is foreground.
      *
      * @param rows of equal length
      * @return the image
@@ -255,8 +255,8 @@ public final class BinaryImage {
     }
 
     /**
-     * {@return the number of 2×2 blocks, along any two axes, that are all foreground} A skeleton has few, a mask about as
-     * many as pixels.
+     * {@return the number of 2×2 blocks, along any two axes, that are all foreground} A skeleton has few, a mask about
+     * as many as pixels.
      */
     public long fullBlocks() {
         return FullBlocks.count(bits);
@@ -316,7 +316,10 @@ public final class BinaryImage {
         return Degrees.of(bits, connectivity);
     }
 
-    /** {@return the bit rows, shared and to be read only} For Filigree's own modules: the type is not exported to others. */
+    /**
+     * {@return the bit rows, shared and to be read only} For Filigree's own modules: the type is not exported to
+     * others.
+     */
     @SuppressWarnings("exports")
     public BitRows bits() {
         return bits;

@@ -12,9 +12,9 @@ import java.util.Objects;
  * {@code scipy.ndimage.correlate1d(image, weights, axis, mode=border)} computes it: {@code out[i] = Σ weights[j] ·
  * image[i + j − weights.length / 2]}.
  *
- * <p>Images are in raster (C) order. Sums are made in float, each rounded by itself, in an order that depends on nothing
- * but the weights: weights that are even or odd about their middle take each pair of pixels together, from the middle
- * out; others are taken in their order. NaN and infinite pixels spread to all pixels whose window they are in.
+ * <p>Images are in raster (C) order. Sums are made in float, each rounded by itself, in an order that depends on
+ * nothing but the weights: weights that are even or odd about their middle take each pair of pixels together, from the
+ * middle out; others are taken in their order. NaN and infinite pixels spread to all pixels whose window they are in.
  *
  * <p>All methods throw {@link IllegalArgumentException} for a shape that is not of two or three axes or has a negative
  * size, an axis that it does not have, no weights, an array of another length than the shape's product, or {@code out}

@@ -40,8 +40,8 @@ import io.github.filigree.kernels.vector.WidenVector;
 /**
  * One implementation of all kernels, as a value: what tests and benchmarks pass as a facade's first argument to run the
  * scalar and the vector implementation side by side in one JVM. Everyone else leaves it out and gets
- * {@link #selected()}, each kernel of which is scalar until its vector code has been compiled, which takes longer than most
- * single calls, and then runs on vectors where they are faster. Results are bit-identical whichever runs.
+ * {@link #selected()}, each kernel of which is scalar until its vector code has been compiled, which takes longer than
+ * most single calls, and then runs on vectors where they are faster. Results are bit-identical whichever runs.
  *
  * {@snippet :
  * BinaryImage image = BinaryImage.of(Kernels.named("scalar"), pixels, height, width);

@@ -40,8 +40,8 @@ final class Selection {
     }
 
     /**
-     * {@return whether C2 compiles permutations of two vectors} On AArch64 that of JDK 25 leaves {@code selectFrom} of two
-     * vectors to plain Java (JDK-8348868).
+     * {@return whether C2 compiles permutations of two vectors} On AArch64 that of JDK 25 leaves {@code selectFrom} of
+     * two vectors to plain Java (JDK-8348868).
      */
     static boolean permutesTwo() {
         return !System.getProperty("os.arch", "").equals("aarch64");

@@ -32,9 +32,9 @@ public final class Simd {
     private Simd() {}
 
     /**
-     * {@return which implementation runs, how wide its vectors are, and why} Where it is the vector implementation, each
-     * kernel begins as scalar code and changes when it is in use and its vector code has been compiled and found faster;
-     * the reason then also says which kernels have.
+     * {@return which implementation runs, how wide its vectors are, and why} Where it is the vector implementation,
+     * each kernel begins as scalar code and changes when it is in use and its vector code has been compiled and found
+     * faster; the reason then also says which kernels have.
      */
     public static Status status() {
         return Selection.vectors()

@@ -9,8 +9,8 @@ public final class Implementations {
     private Implementations() {}
 
     /**
-     * {@return scalar and, where there are vectors, vector kernels and those that change from one to the other} On narrow vectors also those that are written for 512
-     * bits and not selected there: slow, but to be right everywhere.
+     * {@return scalar and, where there are vectors, vector kernels and those that change from one to the other} On
+     * narrow vectors also those that are written for 512 bits and not selected there: slow, but to be right everywhere.
      */
     public static List<Kernels> all() {
         List<Kernels> all = new ArrayList<>();

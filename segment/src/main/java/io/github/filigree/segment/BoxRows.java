@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Running sums of pixels and of their squares over square or cubic windows, one row at a time, in double: across the
- * slices, then (in volumes) across the rows of a slice, then along the row. Slices are taken in ascending order; those of
- * a block start anew at its first, so that sums do not depend on who makes which block.
+ * slices, then (in volumes) across the rows of a slice, then along the row. Slices are taken in ascending order; those
+ * of a block start anew at its first, so that sums do not depend on who makes which block.
  */
 final class BoxRows {
 

@@ -5,9 +5,9 @@ import io.github.filigree.kernels.rows.Taps;
 import java.util.Arrays;
 
 /**
- * Second derivatives at the edges of a 2-D image, where the border that stands beyond the first derivatives matters. Along
- * one axis the two steps are matrices, and so is their product, whose rows at the edge are worked out once: down the
- * columns they weigh rows of the image, along the rows its first and last columns.
+ * Second derivatives at the edges of a 2-D image, where the border that stands beyond the first derivatives matters.
+ * Along one axis the two steps are matrices, and so is their product, whose rows at the edge are worked out once: down
+ * the columns they weigh rows of the image, along the rows its first and last columns.
  */
 final class EdgeRows {
 

@@ -17,8 +17,8 @@ public final class FieldOfView {
     private FieldOfView() {}
 
     /**
-     * {@return the pixels that are farther than a margin from the surround: dark pixels that are connected with the edge of
-     * the image by dark pixels, by their sides} Everything, where there is no surround.
+     * {@return the pixels that are farther than a margin from the surround: dark pixels that are connected with the
+     * edge of the image by dark pixels, by their sides} Everything, where there is no surround.
      *
      * @param brightness of the photograph, of colours the brightest channel; dark is up to 40/255 of white
      * @param margin distance in pixels, at least 0

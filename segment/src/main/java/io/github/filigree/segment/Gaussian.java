@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Gaussian smoothing, as {@code skimage.filters.gaussian}: the window reaches 4 sigma, beyond the edge stands the nearest
- * pixel unless another border is named, and integer images are scaled to 0 … 1. With {@link Border#REFLECT} it is
- * {@code scipy.ndimage.gaussian_filter} of the scaled image.
+ * Gaussian smoothing, as {@code skimage.filters.gaussian}: the window reaches 4 sigma, beyond the edge stands the
+ * nearest pixel unless another border is named, and integer images are scaled to 0 … 1. With {@link Border#REFLECT} it
+ * is {@code scipy.ndimage.gaussian_filter} of the scaled image.
  *
  * <p>Sums are made in float. NaN and infinite pixels spread as far as the window reaches.
  */

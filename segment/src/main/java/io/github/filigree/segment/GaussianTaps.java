@@ -3,8 +3,8 @@ package io.github.filigree.segment;
 import io.github.filigree.kernels.rows.Taps;
 
 /**
- * Weights of Gaussian filters as {@code scipy.ndimage.gaussian_filter1d} makes them, without those at the ends that float
- * sums cannot feel: together under 2<sup>−22</sup> of all. What is left reaches 5.1 sigma, where 8 are asked for.
+ * Weights of Gaussian filters as {@code scipy.ndimage.gaussian_filter1d} makes them, without those at the ends that
+ * float sums cannot feel: together under 2<sup>−22</sup> of all. What is left reaches 5.1 sigma, where 8 are asked for.
  */
 final class GaussianTaps {
 
@@ -23,12 +23,16 @@ final class GaussianTaps {
         return new Taps(trimmed(weights(sigma, truncate, true), NEGLIGIBLE));
     }
 
-    /** {@return the weights of one or the other, cut off later: what Frangi's filter makes of volumes feels the ends} */
+    /**
+     * {@return the weights of one or the other, cut off later: what Frangi's filter makes of volumes feels the ends}
+     */
     static Taps exact(double sigma, double truncate, boolean derivative) {
         return new Taps(trimmed(weights(sigma, truncate, derivative), MORE_NEGLIGIBLE));
     }
 
-    /** {@return the weights of two such steps, each a smoothing or a first derivative, in one, for every so many pixels} */
+    /**
+     * {@return the weights of two such steps, each a smoothing or a first derivative, in one, for every so many pixels}
+     */
     static Taps twice(double sigma, double truncate, boolean derivative, boolean otherDerivative, int step) {
         double[] a = weights(sigma / step, truncate, derivative);
         double[] b = weights(sigma / step, truncate, otherDerivative);

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A grey image of two or three axes: uint8, uint16 or float pixels in raster (C) order, with the size of a pixel. Images
- * do not change once made.
+ * A grey image of two or three axes: uint8, uint16 or float pixels in raster (C) order, with the size of a pixel.
+ * Images do not change once made.
  *
  * <p>An image also carries how what is made of it is computed: with which {@link #with kernels} and on how many
  * {@link #threads threads}. Neither changes any result.
@@ -233,7 +233,10 @@ public final class GrayImage {
         return copy(1);
     }
 
-    /** {@return this image as floats, integers divided by white so that they are 0 … 1: {@code skimage.util.img_as_float32}} */
+    /**
+     * {@return this image as floats, integers divided by white so that they are 0 … 1: {@code
+     * skimage.util.img_as_float32}}
+     */
     public GrayImage scaled() {
         return type == Type.FLOAT ? this : sibling(copy(1f / type.white));
     }

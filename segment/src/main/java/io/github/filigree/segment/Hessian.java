@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Second derivatives of an image at one scale after the other, as {@code skimage.feature.hessian_matrix} with Gaussian
- * derivatives: the image is differentiated twice by first derivatives of Gaussians of sigma / √2, the border standing anew
- * beyond the edge of the first derivatives.
+ * derivatives: the image is differentiated twice by first derivatives of Gaussians of sigma / √2, the border standing
+ * anew beyond the edge of the first derivatives.
  */
 abstract class Hessian {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * How many pixels have which value: of integers one bin for each value from the least to the greatest that occurs, of
- * floats 256 bins of equal width between them, the last one with its upper edge, as {@code numpy.histogram}. Pixels that
- * are not finite are left out.
+ * floats 256 bins of equal width between them, the last one with its upper edge, as {@code numpy.histogram}. Pixels
+ * that are not finite are left out.
  *
  * @param counts pixels of each bin; the first and the last are not 0
  * @param centers the middle of each bin

@@ -27,8 +27,9 @@ public final class LocalThreshold {
     }
 
     /**
-     * {@return the mask of the pixels above Sauvola's level, m · (1 + k · (s / r − 1)) of mean m and standard deviation s of
-     * the window} r is half of what the type ranges over: 127.5, 32767.5, and 1 for floats. Source: J. Sauvola and M.
+     * {@return the mask of the pixels above Sauvola's level, m · (1 + k · (s / r − 1)) of mean m and standard deviation
+     * s of the
+     * window} r is half of what the type ranges over: 127.5, 32767.5, and 1 for floats. Source: J. Sauvola and M.
      * Pietikäinen, <i>Adaptive document image binarization</i>, Pattern Recognition 33, 2000.
      *
      * @param image of any type
@@ -41,8 +42,8 @@ public final class LocalThreshold {
     }
 
     /**
-     * {@return the mask of the pixels above Niblack's level, m − k · s of mean m and standard deviation s of the window}
-     * Source: W. Niblack, <i>An introduction to digital image processing</i>, 1986.
+     * {@return the mask of the pixels above Niblack's level, m − k · s of mean m and standard deviation s of the
+     * window} Source: W. Niblack, <i>An introduction to digital image processing</i>, 1986.
      *
      * @param image of any type
      * @param window its size, an odd number; 15 in scikit-image if not given
@@ -54,8 +55,8 @@ public final class LocalThreshold {
     }
 
     /**
-     * {@return the mask of the pixels above the mean around them, weighted by a Gaussian of sigma (window − 1) / 6, less an
-     * offset}
+     * {@return the mask of the pixels above the mean around them, weighted by a Gaussian of sigma (window − 1) / 6,
+     * less an offset}
      *
      * @param image of any type
      * @param window its size, an odd number
@@ -97,8 +98,8 @@ public final class LocalThreshold {
      * @param method {@code sauvola}, {@code niblack}, {@code gaussian}, {@code mean} or {@code median}
      * @param window its size, an odd number
      * @param setting k of Sauvola's and Niblack's method, the offset of the others
-     * @throws IllegalArgumentException if there is no such method, the window is even or not 1 … 9999, or the setting is
-     *     not finite
+     * @throws IllegalArgumentException if there is no such method, the window is even or not 1 … 9999, or the setting
+     *     is not finite
      */
     public static LocalThreshold levels(GrayImage image, String method, int window, double setting) {
         if (window % 2 == 0 || window < 1 || window > 9999) {

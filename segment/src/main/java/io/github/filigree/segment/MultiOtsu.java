@@ -68,7 +68,9 @@ final class MultiOtsu {
         return last;
     }
 
-    /** The best start, from {@code low} to {@code high}, of the last class for each end from {@code from} to {@code to}. */
+    /**
+     * The best start, from {@code low} to {@code high}, of the last class for each end from {@code from} to {@code to}.
+     */
     private void fill(int from, int to, int low, int high) {
         if (from > to) {
             return;

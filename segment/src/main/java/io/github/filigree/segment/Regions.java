@@ -4,11 +4,12 @@ import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.bits.BitRows;
 
 /**
- * Connected components of masks, and masks cleaned: the functions of {@code skimage.morphology} and {@code scipy.ndimage}
- * on bit rows. Where no connectivity is given it is 1, as there: pixels that share a side (in volumes a face).
+ * Connected components of masks, and masks cleaned: the functions of {@code skimage.morphology} and
+ * {@code scipy.ndimage} on bit rows. Where no connectivity is given it is 1, as there: pixels that share a side (in
+ * volumes a face).
  *
- * <p>Disks and balls hold the pixels whose centre is at most the radius away. Outside the image counts as nothing: it is
- * not foreground for {@link #dilate} and not background for {@link #erode}.
+ * <p>Disks and balls hold the pixels whose centre is at most the radius away. Outside the image counts as nothing: it
+ * is not foreground for {@link #dilate} and not background for {@link #erode}.
  */
 public final class Regions {
 

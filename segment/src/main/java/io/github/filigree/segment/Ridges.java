@@ -39,9 +39,9 @@ public final class Ridges {
     }
 
     /**
-     * {@return Sato's tubeness} Source: Sato, Nakajima, Shiraga, Atsumi, Yoshida, Koller, Gerig and Kikinis, <i>Three-dimensional
-     * multi-scale line filter for segmentation and visualization of curvilinear structures in medical images</i>, Medical
-     * Image Analysis 2, 1998; {@code skimage.filters.sato}.
+     * {@return Sato's tubeness} Source: Sato, Nakajima, Shiraga, Atsumi, Yoshida, Koller, Gerig and Kikinis,
+     * <i>Three-dimensional multi-scale line filter for segmentation and visualization of curvilinear structures in
+     * medical images</i>, Medical Image Analysis 2, 1998; {@code skimage.filters.sato}.
      *
      * @param image of any type
      */
@@ -61,8 +61,8 @@ public final class Ridges {
 
     /**
      * {@return Meijering's neuriteness} Source: Meijering, Jacob, Sarria, Steiner, Hirling and Unser, <i>Design and
-     * validation of a tool for neurite tracing and analysis in fluorescence microscopy images</i>, Cytometry A 58, 2004;
-     * {@code skimage.filters.meijering}.
+     * validation of a tool for neurite tracing and analysis in fluorescence microscopy images</i>, Cytometry A 58,
+     * 2004; {@code skimage.filters.meijering}.
      *
      * @param image of any type
      */
@@ -120,8 +120,8 @@ public final class Ridges {
     }
 
     /**
-     * Sets α: Frangi's sensitivity to plates in volumes, 0.5 if not set; Meijering's weight of the other eigenvalues, 1 /
-     * (rank + 1) if not set. Sato's filter has none.
+     * Sets α: Frangi's sensitivity to plates in volumes, 0.5 if not set; Meijering's weight of the other eigenvalues, 1
+     * / (rank + 1) if not set. Sato's filter has none.
      *
      * @param alpha a finite number, for Frangi's filter over 0
      * @return this

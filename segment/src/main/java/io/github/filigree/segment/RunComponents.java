@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Connected components of a mask or of its background, found on runs: stretches of equal pixels of a row. Runs are
- * counted first and kept in exactly sized arrays; those of neighbouring rows that touch are joined in disjoint sets. The
- * first run in raster order stands for its component.
+ * counted first and kept in exactly sized arrays; those of neighbouring rows that touch are joined in disjoint sets.
+ * The first run in raster order stands for its component.
  */
 final class RunComponents {
 
@@ -173,7 +173,9 @@ final class RunComponents {
         return sizes;
     }
 
-    /** {@return which components have a pixel in a mask of the same shape, at the place of the run that stands for each} */
+    /**
+     * {@return which components have a pixel in a mask of the same shape, at the place of the run that stands for each}
+     */
     boolean[] containing(BitRows other) {
         boolean[] containing = new boolean[parents.length];
         for (int r = 0; r < mask.rowCount(); r++) {

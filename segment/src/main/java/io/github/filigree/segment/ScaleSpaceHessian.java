@@ -6,12 +6,14 @@ import io.github.filigree.kernels.rows.SeparableRows;
 import io.github.filigree.kernels.rows.Taps;
 
 /**
- * Second derivatives of 2-D images with a reflecting border, by scale space: Gaussians one after the other are one wider
- * Gaussian, so the image is smoothed on from each scale to the next, and derivatives are taken by narrower windows. What
- * was smoothed before has so little detail that the next windows may take every second, third … pixel only.
+ * Second derivatives of 2-D images with a reflecting border, by scale space: Gaussians one after the other are one
+ * wider Gaussian, so the image is smoothed on from each scale to the next, and derivatives are taken by narrower
+ * windows. What was smoothed before has so little detail that the next windows may take every second, third … pixel
+ * only.
  *
- * <p>Pixels so near the edge that the border of the first derivatives matters to them are made directly, by the products
- * of the two steps as matrices: {@link EdgeRows}. Beside the image two float images are kept, three if it is of integers.
+ * <p>Pixels so near the edge that the border of the first derivatives matters to them are made directly, by the
+ * products of the two steps as matrices: {@link EdgeRows}. Beside the image two float images are kept, three if it is
+ * of integers.
  */
 final class ScaleSpaceHessian extends Hessian {
 
@@ -24,7 +26,9 @@ final class ScaleSpaceHessian extends Hessian {
     /** A dilated window sees only what was smoothed this much, in its steps; what is finer is under e^−17 then. */
     private static final double SMOOTHED = 0.95;
 
-    /** In its own steps a window of derivatives is this wide; narrower ones, sampled, would differ by more than 1e-6. */
+    /**
+     * In its own steps a window of derivatives is this wide; narrower ones, sampled, would differ by more than 1e-6.
+     */
     private static final double NARROW = 1.42;
 
     private final float[] original;

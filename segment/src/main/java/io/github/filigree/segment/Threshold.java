@@ -8,9 +8,9 @@ import io.github.filigree.kernels.rows.PixelRows;
  * Levels that part an image's pixels into two, and the masks they make, as {@code skimage.filters} 0.26 computes them:
  * {@code otsu} is {@code threshold_otsu}, and so on.
  *
- * <p>Levels of integer images come from the histogram of all their values, those of float images, but for {@code li} and
- * {@code mean}, from a histogram of 256 bins. The level of a constant image is its value. Pixels that are not finite do not count; an
- * image without any other is refused with {@link IllegalArgumentException}.
+ * <p>Levels of integer images come from the histogram of all their values, those of float images, but for {@code li}
+ * and {@code mean}, from a histogram of 256 bins. The level of a constant image is its value. Pixels that are not
+ * finite do not count; an image without any other is refused with {@link IllegalArgumentException}.
  */
 public final class Threshold {
 
@@ -60,8 +60,8 @@ public final class Threshold {
 
     /**
      * {@return the level where the histogram is farthest below the line from its peak to its farther end} Source: G. W.
-     * Zack, W. E. Rogers and S. A. Latt, <i>Automatic measurement of sister chromatid exchange frequency</i>, Journal of
-     * Histochemistry and Cytochemistry 25, 1977.
+     * Zack, W. E. Rogers and S. A. Latt, <i>Automatic measurement of sister chromatid exchange frequency</i>, Journal
+     * of Histochemistry and Cytochemistry 25, 1977.
      *
      * @param image of any type
      */
@@ -70,9 +70,9 @@ public final class Threshold {
     }
 
     /**
-     * {@return the least level that is midway between the means of the two classes it makes} Source: T. W. Ridler and S.
-     * Calvard, <i>Picture thresholding using an iterative selection method</i>, IEEE Transactions on Systems, Man and
-     * Cybernetics 8, 1978.
+     * {@return the least level that is midway between the means of the two classes it makes} Source: T. W. Ridler and
+     * S. Calvard, <i>Picture thresholding using an iterative selection method</i>, IEEE Transactions on Systems, Man
+     * and Cybernetics 8, 1978.
      *
      * @param image of any type
      */
@@ -81,9 +81,9 @@ public final class Threshold {
     }
 
     /**
-     * {@return the level at the valley between the two peaks that the histogram has once it is smoothed enough} Source: J.
-     * M. S. Prewitt and M. L. Mendelsohn, <i>The analysis of cell images</i>, Annals of the New York Academy of Sciences
-     * 128, 1966.
+     * {@return the level at the valley between the two peaks that the histogram has once it is smoothed enough} Source:
+     * J. M. S. Prewitt and M. L. Mendelsohn, <i>The analysis of cell images</i>, Annals of the New York Academy of
+     * Sciences 128, 1966.
      *
      * @param image of any type
      * @throws IllegalArgumentException if the histogram never has two peaks
@@ -122,8 +122,8 @@ public final class Threshold {
     }
 
     /**
-     * {@return the mask of the pixels above the lower level, of those components that have a pixel above the higher one}
-     * Components are of connectivity 1, as in {@code skimage.filters.apply_hysteresis_threshold}.
+     * {@return the mask of the pixels above the lower level, of those components that have a pixel above the higher
+     * one} Components are of connectivity 1, as in {@code skimage.filters.apply_hysteresis_threshold}.
      *
      * @param image of any type
      * @param low what pixels must be above; if it is over {@code high}, that is taken for both

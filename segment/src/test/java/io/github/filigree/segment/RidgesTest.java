@@ -42,9 +42,9 @@ class RidgesTest {
     }
 
     /**
-     * Where the greatest eigenvalue has the wrong sign, Frangi's formula divides by 1e-10 and by the root of it, so that
-     * eigenvalues right to 1e-9 are not enough: 4 of 25 056 voxels are off by more than 1e-5 of the range, up to 8e-5.
-     * (Scikit-image's own result in float32 is off by up to 2.7e-5.)
+     * Where the greatest eigenvalue has the wrong sign, Frangi's formula divides by 1e-10 and by the root of it, so
+     * that eigenvalues right to 1e-9 are not enough: 4 of 25 056 voxels are off by more than 1e-5 of the range, up to
+     * 8e-5. (Scikit-image's own result in float32 is off by up to 2.7e-5.)
      */
     @Test
     void volumesEqualScikitImageButWhereFrangisFormulaIsIllConditioned() {

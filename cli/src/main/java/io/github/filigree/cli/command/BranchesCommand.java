@@ -129,7 +129,7 @@ public final class BranchesCommand implements Callable<Integer> {
             description = "print all columns, each with unit, definition and source")
     private boolean helpColumns;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     private ImageFormat prunedFormat;

@@ -61,7 +61,7 @@ public final class CentreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     /** @param terminal where to read and speak */

@@ -53,7 +53,7 @@ public final class DistanceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     /** @param terminal where to read and speak */

@@ -118,7 +118,7 @@ public final class DrawCommand implements Callable<Integer> {
             description = "component to lay out, in the order of their first pixels from 0; else the largest")
     private Integer component;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     private double prune;

@@ -101,7 +101,7 @@ public final class GraphCommand implements Callable<Integer> {
             description = "mask of the same size: the radii of swc, the distance to its background")
     private String mask;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     /** @param terminal where to read and speak */

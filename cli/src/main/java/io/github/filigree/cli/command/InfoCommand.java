@@ -39,7 +39,7 @@ public final class InfoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE", arity = "0..*", description = "images to tell about; - is standard input")
     private List<String> files = List.of();
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     /** @param terminal where to read and speak */

@@ -89,7 +89,7 @@ public final class LabelsCommand implements Callable<Integer> {
             description = "write a volume as it is seen along axis 0, 1 or 2: the highest number along it")
     private Integer along;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     /** @param terminal where to read and speak */

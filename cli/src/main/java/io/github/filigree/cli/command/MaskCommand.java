@@ -51,7 +51,7 @@ public final class MaskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "images to read; - is standard input")
     private List<String> files;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     /** @param terminal where to read and speak */

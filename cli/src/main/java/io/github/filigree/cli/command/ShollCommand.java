@@ -70,7 +70,7 @@ public final class ShollCommand implements Callable<Integer> {
             description = "draw crossings over radii, as SVG")
     private String plot;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     private double[] center;

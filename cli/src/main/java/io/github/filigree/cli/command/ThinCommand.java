@@ -60,7 +60,7 @@ public final class ThinCommand implements Callable<Integer> {
 
     private int iterations = -1;
 
-    @Option(names = "--json", order = 20, description = "one JSON object a line")
+    @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
     /** @param terminal where to read and speak */

@@ -5,8 +5,8 @@ import io.github.filigree.kernels.Simd;
 import java.util.Locale;
 
 /**
- * Which kernels a command runs. A command on an image of usual size is over before vector code is compiled, and starts in
- * half the time without the vector module; so the launcher gives that module to large files only.
+ * Which kernels a command runs. A command on an image of usual size is over before vector code is compiled, and starts
+ * in half the time without the vector module; so the launcher gives that module to large files only.
  */
 public final class KernelChoice {
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What each step made, as numbered pictures in a directory; volumes as stacks. Nothing, where no directory was named. */
+/**
+ * What each step made, as numbered pictures in a directory; volumes as stacks. Nothing, where no directory was named.
+ */
 final class StepPictures {
 
     private final Path directory;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * What a command has to tell of its inputs: for one, a line a fact; for several, one table with a row each, the file
- * name first; as JSON, an object a line.
+ * name first; as JSON, one object per line.
  */
 public final class Summary {
 

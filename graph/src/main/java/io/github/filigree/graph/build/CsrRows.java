@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * A graph of pixels in compressed sparse rows, as bare arrays for the algorithms of this module. The neighbours of node
- * {@code i} are {@code neighbors[rowPointers[i]] …} up to {@code rowPointers[i + 1]}, ascending. An edge has two entries;
- * each holds the number of its length, one byte taken as unsigned. Once made, the arrays are not changed.
+ * {@code i} are {@code neighbors[rowPointers[i]] …} up to {@code rowPointers[i + 1]}, ascending. An edge has two
+ * entries; each holds the number of its length, one byte taken as unsigned. Once made, the arrays are not changed.
  *
  * @param nodes which pixel each node is
  * @param rowPointers one element more than nodes; the last is the number of entries

@@ -23,8 +23,8 @@ final class EntryCount {
      * Makes a count.
      *
      * @param reduced whether only edges whose boxes hold no other pixel count
-     * @param alone whether it will count all rows, be it in parts: then the edges between rows are counted at one of their
-     *     ends only, and a part alone says little
+     * @param alone whether it will count all rows, be it in parts: then the edges between rows are counted at one of
+     *     their ends only, and a part alone says little
      */
     EntryCount(
             BitRows image,

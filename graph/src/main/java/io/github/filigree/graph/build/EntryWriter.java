@@ -31,8 +31,8 @@ final class EntryWriter {
     private final int[] active;
     private int activeCount;
 
-    // Of the chunk being written: the windows of one slab, and for each node and active slab what must not be kept of its
-    // window because of other slabs. Where no other slab matters there are none.
+    // Of the chunk being written: the windows of one slab, and for each node and active slab what must not be kept of
+    // its window because of other slabs. Where no other slab matters there are none.
     private final int[] windows;
     private final int[] blocked;
 

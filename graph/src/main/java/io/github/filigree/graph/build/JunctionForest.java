@@ -68,7 +68,10 @@ public final class JunctionForest {
         return Arrays.copyOf(edges, n);
     }
 
-    /** Kruskal: one pass for each length over edges in raster order is the order (weight, smaller id, larger id), unsorted. */
+    /**
+     * Kruskal: one pass for each length over edges in raster order is the order (weight, smaller id, larger id),
+     * unsorted.
+     */
     private void drop(int[] edges) {
         byte[] steps = all.steps();
         DisjointSets sets = new DisjointSets(all.nodeCount());

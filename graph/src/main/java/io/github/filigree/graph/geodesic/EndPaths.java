@@ -7,12 +7,13 @@ import java.util.Arrays;
 
 /**
  * The longest shortest path between two ends of branches, tips or junctions, of each component: AnalyzeSkeleton's
- * "longest shortest path", and what {@code skan.csr.find_main_branches} marks. {@link Geodesics} has the one between any
- * two pixels, which may end inside a ring and is as long or longer.
+ * "longest shortest path", and what {@code skan.csr.find_main_branches} marks. {@link Geodesics} has the one between
+ * any two pixels, which may end inside a ring and is as long or longer.
  *
  * <p>Trees take two sweeps. Elsewhere each sweep bounds how far any vertex's farthest can be, after Takes and Kosters
- * (<i>Determining the diameter of small world networks</i>, 2011) and, where few vertices are left, of pairs of them: a skeleton of a
- * million branches takes about ten sweeps. Of paths that differ by less than one part in 10<sup>12</sup> any may be found.
+ * (<i>Determining the diameter of small world networks</i>, 2011) and, where few vertices are left, of pairs of them: a
+ * skeleton of a million branches takes about ten sweeps. Of paths that differ by less than one part in 10<sup>12</sup>
+ * any may be found.
  */
 public final class EndPaths {
 

@@ -4,9 +4,9 @@ import io.github.filigree.graph.Branches;
 import java.util.Arrays;
 
 /**
- * The shortest ways from one vertex to all others of its component, after Dijkstra, with vertices in buckets by distance
- * (Dial, <i>Algorithm 360: shortest-path forest with topological ordering</i>, 1969). No edge is shorter than a bucket
- * is wide, unless the longest is a million times as long; then a vertex can be left more than once.
+ * The shortest ways from one vertex to all others of its component, after Dijkstra, with vertices in buckets by
+ * distance (Dial, <i>Algorithm 360: shortest-path forest with topological ordering</i>, 1969). No edge is shorter than
+ * a bucket is wide, unless the longest is a million times as long; then a vertex can be left more than once.
  */
 final class VertexSweep {
 

@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * Coordinates for drawing one component of a graph without its image: the eigenvectors of the second and the third
  * smallest eigenvalue of the graph Laplacian, degrees on the diagonal less the adjacency. As {@code
- * networkx.spectral_layout} of the 0/1 adjacency matrix: every edge counts 1, whatever its length, and the coordinates are
- * brought to −1 … 1 by a common factor.
+ * networkx.spectral_layout} of the 0/1 adjacency matrix: every edge counts 1, whatever its length, and the coordinates
+ * are brought to −1 … 1 by a common factor.
  *
  * <p>Eigenvectors are defined up to their sign; here the first node has no positive coordinate, and the same graph
  * always gives the same layout. Where the eigenvalues coincide, as in a ring, any two orthogonal eigenvectors would do.

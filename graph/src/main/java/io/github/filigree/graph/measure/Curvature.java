@@ -39,8 +39,9 @@ public final class Curvature {
     public record Bend(double mean, double max) {}
 
     /**
-     * {@return how a branch bends: |p′ × p″| / |p′|³ of parabolas p through ten pixels on either side, fitted by least squares
-     * after Savitzky and Golay (<i>Smoothing and differentiation of data by simplified least squares procedures</i>,
+     * {@return how a branch bends: |p′ × p″| / |p′|³ of parabolas p through ten pixels on either side, fitted by least
+     * squares after Savitzky and Golay (<i>Smoothing and differentiation of data by simplified least squares
+     * procedures</i>,
      * 1964)} Of shorter branches fewer pixels, half of them on either side; NaN under five. A circle's is 1 / radius.
      * Unit: 1 / that of the spacing.
      *
@@ -110,8 +111,8 @@ public final class Curvature {
     }
 
     /**
-     * {@return the unit vector in which a branch leaves one of its ends, slowest axis first: the slope of the line fitted to
-     * its first eleven pixels, or all of a shorter one; NaN where it has no direction}
+     * {@return the unit vector in which a branch leaves one of its ends, slowest axis first: the slope of the line
+     * fitted to its first eleven pixels, or all of a shorter one; NaN where it has no direction}
      *
      * @param half 2 × branch for its source, 2 × branch + 1 for its target
      */

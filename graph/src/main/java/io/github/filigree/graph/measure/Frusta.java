@@ -35,8 +35,8 @@ public final class Frusta {
     }
 
     /**
-     * {@return the sum over a branch's steps of π / 3 × step × (r² + r s + s²), r and s being the radii at its ends; in the
-     * unit of the spacing, cubed}
+     * {@return the sum over a branch's steps of π / 3 × step × (r² + r s + s²), r and s being the radii at its ends; in
+     * the unit of the spacing, cubed}
      *
      * @param branch 0 … count − 1
      */
@@ -51,8 +51,8 @@ public final class Frusta {
     }
 
     /**
-     * {@return the sum over a branch's steps of π × (r + s) × √(step² + (r − s)²), the sides without the ends; in the unit of
-     * the spacing, squared}
+     * {@return the sum over a branch's steps of π × (r + s) × √(step² + (r − s)²), the sides without the ends; in the
+     * unit of the spacing, squared}
      *
      * @param branch 0 … count − 1
      */

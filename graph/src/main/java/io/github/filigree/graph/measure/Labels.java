@@ -6,8 +6,8 @@ import io.github.filigree.graph.PixelGraph;
 import java.util.Arrays;
 
 /**
- * Label images of a skeleton: 0 for background, then 1 … for the branches, components or junctions. Labels are kept as one element
- * per node and painted into an image when there is one.
+ * Label images of a skeleton: 0 for background, then 1 … for the branches, components or junctions. Labels are kept as
+ * one element per node and painted into an image when there is one.
  *
  * {@snippet :
  * int[] image = new int[height * width];

@@ -34,8 +34,8 @@ public final class LengthEstimates {
     }
 
     /**
-     * {@return whether AnalyzeSkeleton walks a branch from its target to its source} It starts at a tip where only one end
-     * is a tip, else at the end that is first by plane, then column, then row.
+     * {@return whether AnalyzeSkeleton walks a branch from its target to its source} It starts at a tip where only one
+     * end is a tip, else at the end that is first by plane, then column, then row.
      *
      * @param branch 0 … count − 1
      */
@@ -47,8 +47,9 @@ public final class LengthEstimates {
     }
 
     /**
-     * {@return AnalyzeSkeleton's "running average length": the sum over a branch's steps of a fifth of the way from five
-     * pixels before, or of what part there is at the start} The walk is as {@link #isReversed} says. Unit: the spacing's.
+     * {@return AnalyzeSkeleton's "running average length": the sum over a branch's steps of a fifth of the way from
+     * five pixels before, or of what part there is at the start} The walk is as {@link
+     * #isReversed} says. Unit: the spacing's.
      *
      * @param branch 0 … count − 1
      */
@@ -66,10 +67,11 @@ public final class LengthEstimates {
     }
 
     /**
-     * {@return 0.980 × straight steps + 1.406 × diagonal steps − 0.091 × changes of direction, after Vossepoel and Smeulders
-     * (<i>Vector code probability and metrication error in the representation of straight lines of finite length</i>,
-     * 1982), times the size of a pixel} Unbiased for long straight lines of any direction. NaN unless the image has two
-     * axes with the same spacing. Unit: the spacing's.
+     * {@return 0.980 × straight steps + 1.406 × diagonal steps − 0.091 × changes of direction, after Vossepoel and
+     * Smeulders (<i>Vector code probability and metrication error in the representation of straight lines of finite
+     * length</i>, 1982), times the size of a
+     * pixel} Unbiased for long straight lines of any direction. NaN unless the image has two axes with the same
+     * spacing. Unit: the spacing's.
      *
      * @param branch 0 … count − 1
      */

@@ -5,8 +5,8 @@ import io.github.filigree.kernels.bits.Check;
 import io.github.filigree.kernels.bits.Shape;
 
 /**
- * Where all nodes of a graph are, read in one pass: pixel coordinates times the spacing, slowest axis first. Much faster
- * than {@link PixelGraph#position} for each, in 8 bytes an axis and node.
+ * Where all nodes of a graph are, read in one pass: pixel coordinates times the spacing, slowest axis first. Much
+ * faster than {@link PixelGraph#position} for each, in 8 bytes an axis and node.
  */
 public final class NodePositions {
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * The branches of each component as a tree that grows from a root: which branch comes after which, and how branches are
- * ordered in it. The tree is that of the shortest ways from the root; a branch that closes a cycle is no part of it, and
- * has level 0 and order 0.
+ * ordered in it. The tree is that of the shortest ways from the root; a branch that closes a cycle is no part of it,
+ * and has level 0 and order 0.
  */
 public final class RootedTrees {
 
@@ -125,9 +125,9 @@ public final class RootedTrees {
     }
 
     /**
-     * {@return the Strahler order of a branch: 1 if none follow it, else the largest order of those that follow, plus one if
-     * two or more have it; 0 if it closes a cycle} After Strahler (<i>Hypsometric (area-altitude) analysis of erosional
-     * topography</i>, 1952).
+     * {@return the Strahler order of a branch: 1 if none follow it, else the largest order of those that follow, plus
+     * one if two or more have it; 0 if it closes a
+     * cycle} After Strahler (<i>Hypsometric (area-altitude) analysis of erosional topography</i>, 1952).
      *
      * @param branch one of the graph's edges
      */

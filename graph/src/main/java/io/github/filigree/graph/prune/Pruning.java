@@ -20,8 +20,8 @@ import java.util.function.IntPredicate;
  * the end of a long branch the longer prong stays, as the end of that branch. Components neither break nor vanish: the
  * last branch of one has no junction, and is never asked about.
  *
- * <p>Pixels of a branch go with it but for those that other branches share. A branch of two pixels between junctions has
- * none of its own and always stays.
+ * <p>Pixels of a branch go with it but for those that other branches share. A branch of two pixels between junctions
+ * has none of its own and always stays.
  *
  * {@snippet :
  * Pruning pruning = Pruning.builder(branches).shorterThanRadius(1.5, radii).keep(seeds).build();

@@ -49,8 +49,8 @@ public final class PruningBuilder {
     }
 
     /**
-     * Adds the rule that spurs go that are shorter than the object is thick where they leave it: what thinning leaves of
-     * a bump on its surface.
+     * Adds the rule that spurs go that are shorter than the object is thick where they leave it: what thinning leaves
+     * of a bump on its surface.
      *
      * @param factor how many radii long a spur must be to stay; 1 and a little more take bumps
      * @param radii of each node, such as the distance to the mask's background, in the unit of the spacing

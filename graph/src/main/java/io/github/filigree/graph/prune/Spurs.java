@@ -7,8 +7,8 @@ import io.github.filigree.graph.util.MinHeap;
 import java.util.BitSet;
 
 /**
- * Which branches go as spurs: from a tip to a junction, if the rules do not like them, one after the other, the shortest
- * first. The time is that of n log n in the number of branches, in however many rounds they fall.
+ * Which branches go as spurs: from a tip to a junction, if the rules do not like them, one after the other, the
+ * shortest first. The time is that of n log n in the number of branches, in however many rounds they fall.
  */
 final class Spurs {
 

@@ -13,9 +13,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * One row for each edge of a branch graph, in the columns of {@link BranchTable}. Where junctions are merged, node ids are
- * those of the vertices' first pixels, coordinates are the centroids', also in pixels with a fraction, and lengths reach
- * from centroid to centroid; values are still those of the branch's own pixels.
+ * One row for each edge of a branch graph, in the columns of {@link BranchTable}. Where junctions are merged, node ids
+ * are those of the vertices' first pixels, coordinates are the centroids', also in pixels with a fraction, and lengths
+ * reach from centroid to centroid; values are still those of the branch's own pixels.
  */
 public final class EdgeTable {
 

@@ -18,12 +18,12 @@ import java.util.List;
  * The branches as the table "Branch information" of ImageJ's AnalyzeSkeleton: its columns, skeletons counted from 1,
  * and in each the longest branch first.
  *
- * <p>Each branch is walked as the plugin does, from a tip where only one end is a tip, else from the end that is first by
- * plane, then column, then row: V1 is where the walk starts, V2 where it ends, both times the spacing. The running
+ * <p>Each branch is walked as the plugin does, from a tip where only one end is a tip, else from the end that is first
+ * by plane, then column, then row: V1 is where the walk starts, V2 where it ends, both times the spacing. The running
  * average length is {@link LengthEstimates#runningAverage}; the average intensities are those of all pixels of the
  * branch, and of the inner third of them, counted from the end of the walk. For single lines all numbers are the
- * plugin's. With {@linkplain BranchGraph#merged merged} junctions so are the branches; but V1, V2 and lengths are then to
- * the centroid of a junction, the plugin's to its first voxel, and where the plugin comes to a junction that it has
+ * plugin's. With {@linkplain BranchGraph#merged merged} junctions so are the branches; but V1, V2 and lengths are then
+ * to the centroid of a junction, the plugin's to its first voxel, and where the plugin comes to a junction that it has
  * visited before, its averages leave the junction's voxel out.
  *
  * {@snippet :

@@ -58,7 +58,9 @@ final class MeasureInput {
         return positions;
     }
 
-    /** {@return the straight distance of a branch's ends} Pixels are not looked up again, which takes most of its time. */
+    /**
+     * {@return the straight distance of a branch's ends} Pixels are not looked up again, which takes most of its time.
+     */
     double distance(int branch) {
         return graph.isMerged() ? graph.distance(branch)
                 : positions().distance(branches.source(branch), branches.target(branch));

@@ -19,7 +19,8 @@ import java.util.function.ToIntFunction;
  * <tr><td>{@code branches}</td><td>edges of the branch graph; without the ones inside merged junctions</td></tr>
  * <tr><td>{@code junctions}</td><td>junction pixels, or merged junctions</td></tr>
  * <tr><td>{@code ends}</td><td>pixels with one neighbour or none</td></tr>
- * <tr><td>{@code junction_pixels}, {@code slab_pixels}</td><td>pixels with three and more, with two neighbours</td></tr>
+ * <tr><td>{@code junction_pixels}, {@code slab_pixels}</td><td>pixels with three and more, with two
+ * neighbours</td></tr>
  * <tr><td>{@code triple_points}, {@code quadruple_points}</td><td>junctions with 3 and 4 ends of branches</td></tr>
  * <tr><td>{@code total_length}, {@code mean_length}, {@code max_length}</td><td>of the branches; the mean is NaN where
  * there are none</td></tr>
@@ -27,8 +28,10 @@ import java.util.function.ToIntFunction;
  * <tr><td>{@code longest_path_src_0} …, {@code longest_path_dst_0} …</td><td>where it starts and ends, slowest axis
  * first</td></tr>
  * <tr><td>{@code cycles}</td><td>independent cycles: edges − vertices + components</td></tr>
- * <tr><td>{@code box}</td><td>area or volume of the smallest box around the pixels; of the image, of the image</td></tr>
- * <tr><td>{@code length_density}, {@code mesh_density}</td><td>{@code total_length} and {@code cycles} by {@code box}</td></tr>
+ * <tr><td>{@code box}</td><td>area or volume of the smallest box around the pixels; of the image, of the
+ * image</td></tr>
+ * <tr><td>{@code length_density}, {@code mesh_density}</td><td>{@code total_length} and {@code cycles} by
+ * {@code box}</td></tr>
  * </table>
  *
  * <p>Branches, junctions, ends, slabs, triple and quadruple points, lengths and the longest shortest path are those of
@@ -91,8 +94,8 @@ public final class SkeletonTable {
     /**
      * {@return AnalyzeSkeleton's table "Results", under its headings}
      *
-     * @param graph of branches of an image of at most three axes; {@linkplain BranchGraph#merged merged} ones of a graph
-     *     with all edges have its numbers
+     * @param graph of branches of an image of at most three axes; {@linkplain BranchGraph#merged merged} ones of a
+     *     graph with all edges have its numbers
      * @throws IllegalArgumentException if the image has more than three axes
      */
     public static BranchTable fiji(BranchGraph graph) {

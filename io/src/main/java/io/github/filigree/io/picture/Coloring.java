@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * The colour of each node, and what the colours mean.
  *
- * @param colors one element a node
- * @param ranks one element a node: the highest is seen where many pixels share a dot; from 2 on it deserves a mark
+ * @param colors one element per node
+ * @param ranks one element per node: the highest is seen where many pixels share a dot; from 2 on it deserves a mark
  * @param legend from top to bottom
  */
 public record Coloring(int[] colors, int[] ranks, List<Entry> legend) {

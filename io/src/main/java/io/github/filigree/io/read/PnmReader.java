@@ -96,7 +96,7 @@ final class PnmReader {
         return bytes.get(ValueLayout.JAVA_BYTE, position++) & 0xFF;
     }
 
-    /** The next number, behind blanks and comments; in a plain PBM digits need no blank between them. */
+    /** The next number, after blanks and comments; in a plain PBM digits need no blank between them. */
     private int number(boolean single) throws FileException {
         long value = -1;
         while (position < bytes.byteSize()) {

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/** Collects decoded rows, with 1 (grey), 2 (grey, alpha), 3 (RGB) or 4 (RGB, alpha) samples a pixel, into an image. */
+/** Collects decoded rows, with 1 (grey), 2 (grey, alpha), 3 (RGB) or 4 (RGB, alpha) samples per pixel, into an image. */
 final class Samples {
 
     private final String name;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** The list of edges with commas between, one an edge, below a line of names; and the list of nodes likewise. */
+/** The list of edges with commas between, one per edge, below a line of names; and the list of nodes likewise. */
 public final class EdgeListWriter implements GraphFileWriter {
 
     @Override

@@ -19,7 +19,7 @@ public final class LabelImage {
      * {@return an image of the graph's shape, of type uint16 if all labels fit, or else uint32}
      *
      * @param graph whose pixels to label; others are 0
-     * @param labels one element a node
+     * @param labels one element per node
      * @param highest no label is over it
      */
     public static Image of(PixelGraph graph, int[] labels, int highest) {
@@ -38,7 +38,7 @@ public final class LabelImage {
      * along the axis looked along}
      *
      * @param graph of a volume
-     * @param labels one element a node
+     * @param labels one element per node
      * @param highest no label is over it
      * @param axis 0 … 2
      */

@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * A tree for each component of a graph, in which every node is as few steps from its root as in the graph. The root is
- * the one that was chosen, else the component's first tip, or its first node if it has no tip. Other edges, which would close a cycle, are cut.
+ * the one that was chosen, else the component's first tip, or its first node if it has no tip. Other edges, which would
+ * close a cycle, are cut.
  */
 final class SpanningForest {
 
@@ -21,7 +22,7 @@ final class SpanningForest {
     private final PixelGraph graph;
     private final int[] parent;
 
-    /** All nodes, each behind its parent, and each chain without a branching in one piece. */
+    /** All nodes, each after its parent, and each chain without a branching in one piece. */
     private final int[] order;
 
     /** Roots come first, in their order; of several in a component the first counts. */

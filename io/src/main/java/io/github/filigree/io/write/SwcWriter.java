@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * SWC, the format of neurons' shapes: a tree for each component, a line a pixel, parents before their children. Trees
+ * SWC, the format of neurons' shapes: a tree for each component, one line per pixel, parents before their children. Trees
  * have no cycles: each is cut at one edge, and every cut is told, in the file's head and to the person.
  */
 public final class SwcWriter implements GraphFileWriter {

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
  */
 record Contest<K>(Choice<K> choice, K scalar, K vector, Consumer<? super K> work) {
 
-    /** Vectors work for so long at most, in nanoseconds; those that win need 0.1 to 0.5 s, nearly all before C2 is done. */
+    /**
+     * Vectors work for so long at most, in nanoseconds; those that win need 0.1 to 0.5 s, nearly all before C2 is done.
+     */
     private static final long LIMIT = 3_000_000_000L;
 
     /** So many times in succession vectors must be faster than scalar code at its best. */

@@ -23,8 +23,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A small piece of work for each kernel, a few thousand pixels, on every path through it: what has C2 compile vector code
- * and what its speed is judged by. One object serves one thread.
+ * A small piece of work for each kernel, a few thousand pixels, on every path through it: what has C2 compile vector
+ * code and what its speed is judged by. One object serves one thread.
  */
 final class Exercises {
 

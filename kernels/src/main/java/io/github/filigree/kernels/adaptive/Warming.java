@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Makes kernels that are scalar until their vector code has been compiled and measured to be faster, and has them compete in
- * a thread in the background. The thread starts when a kernel is used, looks from time to time which ones still are, and
- * ends when none is for a while: kernels of a program that calls once are never compiled twice.
+ * Makes kernels that are scalar until their vector code has been compiled and measured to be faster, and has them
+ * compete in a thread in the background. The thread starts when a kernel is used, looks from time to time which ones
+ * still are, and ends when none is for a while: kernels of a program that calls once are never compiled twice.
  */
 public final class Warming implements Choice.Maker, Runnable {
 

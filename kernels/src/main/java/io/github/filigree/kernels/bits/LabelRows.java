@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * The labels of the rows around the row at hand, for one row after the other: what entries of a graph are made of.
- * {@link Window} explains slabs, windows and labels. There is never a label image: only four rows of labels for each slab
- * and, of rows longer than {@link #STRETCH}, only a stretch at a time.
+ * {@link Window} explains slabs, windows and labels. There is never a label image: only four rows of labels for each
+ * slab and, of rows longer than {@link #STRETCH}, only a stretch at a time.
  *
  * <p>One object serves one thread. Nothing is checked but what arrays check.
  */
@@ -122,8 +122,8 @@ public final class LabelRows {
     }
 
     /**
-     * Writes the entries of a row's pixels: for each pixel, and each slab, the labels at the places of its window that are
-     * kept.
+     * Writes the entries of a row's pixels: for each pixel, and each slab, the labels at the places of its window that
+     * are kept.
      *
      * @param slabs which of the slabs are looked at, ascending
      * @param slabCount how many

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows beside a row of an n-dimensional image: all steps of −1, 0 or 1 along the axes but the last, in raster order,
- * with at most {@code connectivity} of them nonzero. A pixel's neighbours lie in these rows, one pixel to the left, at
- * the same place, and one to the right.
+ * The rows beside a row of an n-dimensional image: all steps of −1, 0 or 1 along the axes but the last, in raster
+ * order, with at most {@code connectivity} of them nonzero. A pixel's neighbours lie in these rows, one pixel to the
+ * left, at the same place, and one to the right.
  */
 public final class NeighborRows {
 
@@ -98,7 +98,8 @@ public final class NeighborRows {
     }
 
     /**
-     * {@return the number of row k's slab: the rows that differ from it along the second-last axis alone, at most three}
+     * {@return the number of row k's slab: the rows that differ from it along the second-last axis alone, at most
+     * three}
      *
      * @param k 0 … count() − 1
      */

@@ -11,8 +11,8 @@ public final class PairCounts {
     private PairCounts() {}
 
     /**
-     * Counts pairs of a foreground pixel of one row and one of another at the same place or one beside it, for a stretch
-     * of rows and as many others.
+     * Counts pairs of a foreground pixel of one row and one of another at the same place or one beside it, for a
+     * stretch of rows and as many others.
      *
      * @param image of any rank
      * @param row the first row

@@ -33,9 +33,9 @@ public final class RowTasks {
     private static final int BLOCK = 1024;
 
     /**
-     * Images of fewer words, 8 megapixels, get one thread. Building graphs on two processors, two threads were 0.83 times
-     * as fast as one for 2048² pixels (67 651 words), 0.82 to 1.16 for 2900² (136 395), 1.03 to 1.38 for 4096² and 1.40 to
-     * 1.55 for 8192², each of three runs; thinning, 0.8 for 2048² and 1.2 for 2900² and 4096².
+     * Images of fewer words, 8 megapixels, get one thread. Building graphs on two processors, two threads were 0.83
+     * times as fast as one for 2048² pixels (67 651 words), 0.82 to 1.16 for 2900² (136 395), 1.03 to 1.38 for 4096²
+     * and 1.40 to 1.55 for 8192², each of three runs; thinning, 0.8 for 2048² and 1.2 for 2900² and 4096².
      */
     private static final int WORDS_WORTH_A_THREAD = 1 << 17;
 

@@ -3,8 +3,8 @@ package io.github.filigree.kernels.bits;
 /**
  * What a pixel sees around itself, as one number.
  *
- * <p>A <em>slab</em> is up to three rows that lie side by side along the second-last axis: the row above a pixel in some
- * plane, the row at its own place, and the row below. A 2-D image has one slab, a volume three, and so on
+ * <p>A <em>slab</em> is up to three rows that lie side by side along the second-last axis: the row above a pixel in
+ * some plane, the row at its own place, and the row below. A 2-D image has one slab, a volume three, and so on
  * ({@link NeighborRows} counts them). The <em>window</em> of a pixel is the nine bits that it sees of one slab:
  *
  * <pre>
@@ -15,9 +15,9 @@ package io.github.filigree.kernels.bits;
  *
  * so that there are {@link #COUNT} windows and a table can tell what becomes of each.
  *
- * <p>A pixel's <em>label</em> is its number in raster order, which is its node in a graph. Labels of the rows around the
- * row at hand are kept by column: four rows of them ({@link #SLOTS}, of which a slab needs three; the fourth makes a
- * label's place a matter of shifts), column after column, −1 where no pixel is. The nine labels around a pixel, and
+ * <p>A pixel's <em>label</em> is its number in raster order, which is its node in a graph. Labels of the rows around
+ * the row at hand are kept by column: four rows of them ({@link #SLOTS}, of which a slab needs three; the fourth makes
+ * a label's place a matter of shifts), column after column, −1 where no pixel is. The nine labels around a pixel, and
  * seven more, are then {@link #PLACES} elements in sequence: one vector of 512 bits. The row above lies in some slot
  * {@code top}, the next row in the slot after it, and so on; slot 0 comes after slot 3.
  */

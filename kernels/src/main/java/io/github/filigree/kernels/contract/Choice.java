@@ -3,8 +3,8 @@ package io.github.filigree.kernels.contract;
 /**
  * Which implementation of one kernel runs: always the same, or one that changes when another has turned out faster.
  *
- * <p>Fields are neither volatile nor locked, so that asking stays a read: kernels have no state, and a thread that sees a
- * change late works with the other implementation, with the same results.
+ * <p>Fields are neither volatile nor locked, so that asking stays a read: kernels have no state, and a thread that sees
+ * a change late works with the other implementation, with the same results.
  *
  * @param <K> the kernel's interface
  */

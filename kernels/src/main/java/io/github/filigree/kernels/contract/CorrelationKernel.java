@@ -6,14 +6,14 @@ package io.github.filigree.kernels.contract;
  * slices that start one element apart correlate it along them.
  *
  * <p>Sums are made in the one order that each method states, every product and every sum rounded to float by itself and
- * none fused, so that all implementations agree to the last bit. {@code out} is not {@code in}, or no part of it that is
- * read. Sizes were checked by the caller.
+ * none fused, so that all implementations agree to the last bit. {@code out} is not {@code in}, or no part of it that
+ * is read. Sizes were checked by the caller.
  */
 public interface CorrelationKernel {
 
     /**
-     * Even weights: {@code w[0]·in[c]}, then {@code + w[k]·(in[c − k] + in[c + k])} for k = 1, 2, …, where {@code c − k}
-     * and {@code c + k} stand for the slices k before and after the middle one.
+     * Even weights: {@code w[0]·in[c]}, then {@code + w[k]·(in[c − k] + in[c + k])} for k = 1, 2, …, where
+     * {@code c − k} and {@code c + k} stand for the slices k before and after the middle one.
      *
      * @param in the slices
      * @param rows where each slice starts, an odd number of them

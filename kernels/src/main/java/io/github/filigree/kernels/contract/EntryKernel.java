@@ -17,8 +17,8 @@ public interface EntryKernel {
     void look(LabelledSlabs labelled, int slab, int top, int node, int count, int[] windows);
 
     /**
-     * Writes the entries of a row's pixels: for each pixel, and each slab in the order given, the labels at the places of
-     * its window that are kept.
+     * Writes the entries of a row's pixels: for each pixel, and each slab in the order given, the labels at the places
+     * of its window that are kept.
      *
      * @param slabs which of the slabs are looked at
      * @param slabCount how many

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One implementation of all kernels: what {@code Kernels} wraps for users, and what bit rows carry along. A kernel of a set
- * may change to another implementation with the same results, so whoever works for long asks again.
+ * One implementation of all kernels: what {@code Kernels} wraps for users, and what bit rows carry along. A kernel of a
+ * set may change to another implementation with the same results, so whoever works for long asks again.
  */
 public final class KernelSet {
 

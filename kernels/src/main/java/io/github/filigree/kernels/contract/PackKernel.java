@@ -6,8 +6,8 @@ import java.lang.foreign.MemorySegment;
 public interface PackKernel {
 
     /**
-     * Sets bit {@code i} where {@code pixels[offset + i] != 0}, for rows of pixels that follow one another; the last word's
-     * other bits become zero, and one word is left out after each row.
+     * Sets bit {@code i} where {@code pixels[offset + i] != 0}, for rows of pixels that follow one another; the last
+     * word's other bits become zero, and one word is left out after each row.
      */
     void pack(byte[] pixels, int offset, int rows, int width, long[] words, int wordOffset);
 

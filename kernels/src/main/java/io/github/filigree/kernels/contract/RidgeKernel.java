@@ -2,8 +2,8 @@ package io.github.filigree.kernels.contract;
 
 /**
  * What ridge filters make of the Hessian of one row of pixels: of a 2-D image the rows of {@code hessian} are its
- * elements rr, rc, cc, of a volume pp, pr, pc, rr, rc, cc. {@code sign} is 1 for dark ridges and −1 for bright ones, and
- * multiplies every element. Eigenvalues are computed in closed form.
+ * elements rr, rc, cc, of a volume pp, pr, pc, rr, rc, cc. {@code sign} is 1 for dark ridges and −1 for bright ones,
+ * and multiplies every element. Eigenvalues are computed in closed form.
  *
  * <p>Sums and roots are rounded one by one in the order stated, so that all implementations agree to the last bit.
  */

@@ -46,7 +46,9 @@ final class FloatSlices {
         return ring == null ? pixels.floats() : ring;
     }
 
-    /** {@return where in {@link #array()} the slice starts; it stays there until {@code together} others were asked for} */
+    /**
+     * {@return where in {@link #array()} the slice starts; it stays there until {@code together} others were asked for}
+     */
     int start(int slice) {
         int inside = border.applyAsInt(slice, count);
         if (ring == null) {

@@ -23,7 +23,8 @@ public final class MedianRows {
      * @param height rows
      * @param width pixels of a row
      * @param side of the window, 3 or 5
-     * @param border {@code Border::map}: an index beyond the ends of an axis and its size, to one inside or to −1 for zero
+     * @param border {@code Border::map}: an index beyond the ends of an axis and its size, to one inside or to −1 for
+     *     zero
      */
     public MedianRows(
             KernelSet kernels, Object pixels, int height, int width, int side, IntBinaryOperator border) {

@@ -8,8 +8,8 @@ import java.util.function.IntBinaryOperator;
  * One separable correlation of an image of two or three axes, made row by row: across the slices, then (in volumes)
  * across the rows of a slice, then along the row. Each stage's result is rounded to float.
  *
- * <p>An image of two axes has slices of one row. Working memory is one slice, one padded row, and for pixels that are not
- * floats as many slices as the first axis has weights. An object serves one thread.
+ * <p>An image of two axes has slices of one row. Working memory is one slice, one padded row, and for pixels that are
+ * not floats as many slices as the first axis has weights. An object serves one thread.
  */
 public final class SeparableRows {
 
@@ -37,7 +37,8 @@ public final class SeparableRows {
      * @param pixels of the image
      * @param shape sizes of two or three axes, slowest first, each at least 1
      * @param taps one for each axis
-     * @param border {@code Border::map}: an index beyond the ends of an axis and its size, to one inside or to −1 for zero
+     * @param border {@code Border::map}: an index beyond the ends of an axis and its size, to one inside or to −1 for
+     *     zero
      */
     public SeparableRows(KernelSet kernels, PixelRows pixels, int[] shape, Taps[] taps, IntBinaryOperator border) {
         this.kernels = kernels;

@@ -5,8 +5,8 @@ import io.github.filigree.kernels.contract.KernelSet;
 import java.util.Arrays;
 
 /**
- * The weights of a correlation along one axis. Whether they are even or odd about their middle is found out once, so that
- * each pair of pixels costs one product.
+ * The weights of a correlation along one axis. Whether they are even or odd about their middle is found out once, so
+ * that each pair of pixels costs one product.
  */
 public final class Taps {
 

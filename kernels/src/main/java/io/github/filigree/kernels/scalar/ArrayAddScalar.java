@@ -3,8 +3,9 @@ package io.github.filigree.kernels.scalar;
 import io.github.filigree.kernels.contract.ArrayAddKernel;
 
 /**
- * Addition in plain Java, tested against sums element by element in wider types. Where all offsets are equal, as for whole arrays, one index serves all three: only then C2
- * knows that no store overlaps a later load and vectorises the loop, 20 times faster on 16 000 bytes.
+ * Addition in plain Java, tested against sums element by element in wider types. Where all offsets are equal, as for
+ * whole arrays, one index serves all three: only then C2 knows that no store overlaps a later load and vectorises the
+ * loop, 20 times faster on 16 000 bytes.
  */
 public final class ArrayAddScalar implements ArrayAddKernel {
 

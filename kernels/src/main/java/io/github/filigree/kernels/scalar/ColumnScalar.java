@@ -9,8 +9,8 @@ public final class ColumnScalar implements ColumnKernel {
     private static final int WORDS = 1 << 8;
 
     /**
-     * Nonzero words first, and then four stores for each of them: no branch to mispredict on sparse words, and less than
-     * half the time of a loop over words and bits.
+     * Nonzero words first, and then four stores for each of them: no branch to mispredict on sparse words, and less
+     * than half the time of a loop over words and bits.
      */
     @Override
     public int columns(long[] words, int at, int rows, int stride, int[] columns, int p, int end) {

@@ -7,7 +7,9 @@ import io.github.filigree.kernels.contract.LabelledSlabs;
 /** Windows and entries in plain Java; tested against a loop over pixels. */
 public final class EntryScalar implements EntryKernel {
 
-    /** Where the place of each window bit is, from the pixel's own place on; 16 for each slot the window begins with. */
+    /**
+     * Where the place of each window bit is, from the pixel's own place on; 16 for each slot the window begins with.
+     */
     private static final int[] PLACES = new int[Window.SLOTS * Window.PLACES];
 
     static {
@@ -92,7 +94,9 @@ public final class EntryScalar implements EntryKernel {
         return n;
     }
 
-    /** One slab by itself, as in 2-D: what does not change from pixel to pixel is read once, and entries take 0.9 times. */
+    /**
+     * One slab by itself, as in 2-D: what does not change from pixel to pixel is read once, and entries take 0.9 times.
+     */
     private static int write(
             LabelledSlabs labelled,
             int slab,

@@ -69,8 +69,9 @@ public final class PackScalar implements PackKernel {
     }
 
     /**
-     * {@return bit i for byte i, set where that is not zero} Adding 127 carries into a byte's highest bit unless the others
-     * are zero; the product brings the eight highest bits together. A third of the time of a shift for each pixel.
+     * {@return bit i for byte i, set where that is not zero} Adding 127 carries into a byte's highest bit unless the
+     * others are zero; the product brings the eight highest bits together. A third of the time of a shift for each
+     * pixel.
      */
     private static long nonzero(long bytes) {
         long low = 0x7f7f7f7f7f7f7f7fL;

@@ -123,8 +123,8 @@ public final class RidgeScalar implements RidgeKernel {
     }
 
     /**
-     * Of a symmetric 3 × 3 matrix by the trigonometric solution of its characteristic equation: O. K. Smith, Eigenvalues
-     * of a symmetric 3 × 3 matrix, Communications of the ACM 4, 1961.
+     * Of a symmetric 3 × 3 matrix by the trigonometric solution of its characteristic equation: O. K. Smith,
+     * Eigenvalues of a symmetric 3 × 3 matrix, Communications of the ACM 4, 1961.
      */
     private static void eigenvalues(double a, double b, double c, double d, double e, double f, double[] out) {
         double mean = (a + d + f) / 3;

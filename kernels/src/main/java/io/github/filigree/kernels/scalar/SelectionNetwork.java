@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which pairs to compare and exchange so that the median of an odd number of values comes to the middle place: Batcher's
- * odd-even merge sort (AFIPS 1968) without the comparators that the middle place does not depend on.
+ * Which pairs to compare and exchange so that the median of an odd number of values comes to the middle place:
+ * Batcher's odd-even merge sort (AFIPS 1968) without the comparators that the middle place does not depend on.
  *
  * @param size how many values there are, an odd number
  * @param lower of each pair the place that gets the smaller value

@@ -10,12 +10,14 @@ import jdk.incubator.vector.VectorSpecies;
  * is left of a row is done one vector at a time, the last of which overlaps the one before and makes the same sums once
  * more.
  *
- * <p>The loops over blocks are too large to be inlined, which they must not be: in one method with their callers, C2 boxed
- * the vectors, and a Gaussian of 1411² pixels took 40 ms instead of 5.
+ * <p>The loops over blocks are too large to be inlined, which they must not be: in one method with their callers, C2
+ * boxed the vectors, and a Gaussian of 1411² pixels took 40 ms instead of 5.
  */
 public final class CorrelationVector implements CorrelationKernel {
 
-    /** Of 512 bits rather than 256, although slices start anywhere: a Gaussian of sigma 2 took 4.0 ms instead of 4.9. */
+    /**
+     * Of 512 bits rather than 256, although slices start anywhere: a Gaussian of sigma 2 took 4.0 ms instead of 4.9.
+     */
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     private static final int LANES = SPECIES.length();

@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * One vector for each pixel: the 16 labels around it. One comparison makes its window, one permutation brings the labels
- * that are kept together. Only for vectors of 512 bits, since narrower ones do not hold a neighbourhood.
+ * One vector for each pixel: the 16 labels around it. One comparison makes its window, one permutation brings the
+ * labels that are kept together. Only for vectors of 512 bits, since narrower ones do not hold a neighbourhood.
  *
  * <p>Entries of a 4096² skeleton take 0.7 ms; the scalar twin needs 2.4.
  */
@@ -27,8 +27,8 @@ public final class EntryVector implements EntryKernel {
     private static final int LANES = LABELS.length();
 
     /**
-     * Which lane each bit of the window comes from, and the lanes without a bit from one that never counts; a vector for
-     * each slot the window begins with.
+     * Which lane each bit of the window comes from, and the lanes without a bit from one that never counts; a vector
+     * for each slot the window begins with.
      */
     private static final int[] PLACES = new int[Window.SLOTS * LANES];
 

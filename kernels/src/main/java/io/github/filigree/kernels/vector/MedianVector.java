@@ -12,8 +12,9 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Medians of as many windows at once as a vector has lanes: the pixels of the windows are gathered in a small array, one
- * vector for each place, in which the network's exchanges are made. The last vector of a row overlaps the one before.
+ * Medians of as many windows at once as a vector has lanes: the pixels of the windows are gathered in a small array,
+ * one vector for each place, in which the network's exchanges are made. The last vector of a row overlaps the one
+ * before.
  */
 public final class MedianVector implements MedianKernel {
 

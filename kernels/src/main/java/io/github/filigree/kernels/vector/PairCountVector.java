@@ -60,8 +60,8 @@ public final class PairCountVector implements PairCountKernel {
     }
 
     /**
-     * What counts is a matter of masks and not of branches: one loop, small enough for C2 to keep it in registers, and yet
-     * too large to be inlined into a caller, where C2 ran into its node limit and boxed the vectors.
+     * What counts is a matter of masks and not of branches: one loop, small enough for C2 to keep it in registers, and
+     * yet too large to be inlined into a caller, where C2 ran into its node limit and boxed the vectors.
      *
      * @param box what lies between the rows, from its element 1 on
      * @param boxAndA that and row a, from {@code boxAndAStart} on
