@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class BranchGraphTest {
 
     private static BranchGraph merged(BinaryImage image) {

@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@link EdgeRule#FOREST} against its definition, and what holds for the branches of every rule. */
+@ExtendWith(FailingImage.class)
 class ForestTest {
 
     private record Edge(int a, int b, double length) {}

@@ -10,7 +10,9 @@ import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class NodeSetsTest {
 
     @Test

@@ -4,16 +4,29 @@ import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Seeded random images. */
+/** Seeded random images. The last one is remembered, for {@link FailingImage} to show where a test fails. */
 public final class RandomImages {
 
+    private static final ThreadLocal<BinaryImage> LAST = new ThreadLocal<>();
+
     private RandomImages() {}
+
+    /** {@return the last random image of this thread, or null} */
+    static BinaryImage last() {
+        return LAST.get();
+    }
+
+    static BinaryImage remembered(BinaryImage image) {
+        LAST.set(image);
+        return image;
+    }
 
     public static byte[] pixels(Random random, double density, long... shape) {
         byte[] pixels = new byte[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int p = 0; p < pixels.length; p++) {
             pixels[p] = (byte) (random.nextDouble() < density ? 1 : 0);
         }
+        remembered(BinaryImage.of(pixels, shape));
         return pixels;
     }
 

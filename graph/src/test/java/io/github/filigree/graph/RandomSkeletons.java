@@ -10,12 +10,12 @@ public final class RandomSkeletons {
     private RandomSkeletons() {}
 
     public static BinaryImage next(Random random) {
-        return switch (random.nextInt(4)) {
+        return RandomImages.remembered(switch (random.nextInt(4)) {
             case 0 -> RandomImages.image(random, 0.3 * random.nextDouble(), RandomImages.shape(random));
             case 1 -> walks(random);
             default -> Thinning.guoHall(RandomImages.image(
                     random, 0.4 + 0.55 * random.nextDouble(), 3 + random.nextInt(18), 3 + random.nextInt(24)));
-        };
+        });
     }
 
     /** Long thin walks that cross now and then. */

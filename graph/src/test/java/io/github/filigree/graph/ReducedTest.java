@@ -6,8 +6,10 @@ import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@link EdgeRule#REDUCED} promises, against flood fills that know nothing of graphs. */
+@ExtendWith(FailingImage.class)
 class ReducedTest {
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.RandomImages;
 import io.github.filigree.graph.RandomSkeletons;
@@ -14,7 +15,9 @@ import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class EndPathsTest {
 
     /** Of all shortest ways from end to end, after Floyd and Warshall, the longest of each component. */

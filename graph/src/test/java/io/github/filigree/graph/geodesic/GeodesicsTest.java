@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.Components;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.ObviousGraph;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.RandomSkeletons;
@@ -16,7 +17,9 @@ import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class GeodesicsTest {
 
     @Test

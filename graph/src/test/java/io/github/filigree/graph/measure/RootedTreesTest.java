@@ -8,13 +8,16 @@ import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.Curves;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.RandomSkeletons;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class RootedTreesTest {
 
     /** A tree that forks at every level, in a picture 260 pixels wide. */

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.RandomImages;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 
+@ExtendWith(FailingImage.class)
 class ShollTest {
 
     private static final BinaryImage TEE = BinaryImage.parse("...#...", "...#...", "...#...", "#######");

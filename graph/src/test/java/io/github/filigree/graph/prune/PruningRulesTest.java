@@ -8,6 +8,7 @@ import io.github.filigree.graph.BranchKind;
 import io.github.filigree.graph.BranchReducer;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.RandomSkeletons;
 import io.github.filigree.graph.util.DisjointSets;
@@ -20,7 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class PruningRulesTest {
 
     @Test

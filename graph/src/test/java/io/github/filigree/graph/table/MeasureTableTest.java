@@ -11,6 +11,7 @@ import io.github.filigree.graph.BranchReducer;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.RandomSkeletons;
 import io.github.filigree.graph.Retina;
@@ -20,7 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class MeasureTableTest {
 
     private static final BinaryImage TEE = BinaryImage.parse("..#....", "..#....", "#######");

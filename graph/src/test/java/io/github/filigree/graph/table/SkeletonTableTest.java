@@ -10,13 +10,16 @@ import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.RandomSkeletons;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FailingImage.class)
 class SkeletonTableTest {
 
     private static int sum(BranchTable table, String column) {
