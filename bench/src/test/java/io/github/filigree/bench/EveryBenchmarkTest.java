@@ -149,6 +149,9 @@ class EveryBenchmarkTest {
         if (type == int.class) {
             return Integer.parseInt(value);
         }
+        if (type == double.class) {
+            return Double.parseDouble(value);
+        }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.toString().equals(value))

@@ -1,5 +1,6 @@
 package io.github.filigree.house;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class SnippetsTest {
 
-    private static final List<String> MODULES = List.of("kernels", "graph", "io");
+    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "io");
 
     private static final String START = "{@snippet :\n";
 
@@ -42,20 +43,25 @@ class SnippetsTest {
                 static io.github.filigree.kernels.BinaryImage skeleton = mask;
                 static PixelGraph graph = PixelGraph.of(skeleton);
                 static Branches branches = Branches.of(skeleton);
+                static double[] radii = new double[6];
+                static BinaryImage seeds = mask;
+                static GrayImage photo = GrayImage.of(pixels, height, width);
             """;
 
     @Test
     void everyExampleCompiles() throws IOException {
         int examples = 0;
+        StringBuilder complaints = new StringBuilder();
         for (String module : MODULES) {
             for (Path source : sources(module)) {
                 String text = Files.readString(source);
                 for (int at = text.indexOf(START); at >= 0; at = text.indexOf(START, at + 1)) {
-                    compile(source, example(text, at + START.length()).replaceAll("(?m)^ *\\* ?", ""));
+                    complaints.append(compile(source, example(text, at + START.length()).replaceAll("(?m)^ *\\* ?", "")));
                     examples++;
                 }
             }
         }
+        assertEquals("", complaints.toString());
         assertTrue(examples >= 12, examples + " examples");
     }
 
@@ -74,7 +80,8 @@ class SnippetsTest {
         }
     }
 
-    private static void compile(Path source, String example) {
+    /** {@return what the compiler says of an example, nothing if it is fine} */
+    private static String compile(Path source, String example) {
         String imports = MODULES.stream()
                 .map(SnippetsTest::packages)
                 .collect(Collectors.joining());
@@ -94,7 +101,7 @@ class SnippetsTest {
             boolean fine = compiler.getTask(
                     complaints, files, null, List.of("-proc:none", "-d", "target", "-cp", classes), null, List.of(file))
                     .call();
-            assertTrue(fine, source + ":\n" + example + "\n" + complaints);
+            return fine ? "" : source + ":\n" + example + "\n" + complaints;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
