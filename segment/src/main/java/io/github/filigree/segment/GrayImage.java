@@ -1,6 +1,7 @@
 package io.github.filigree.segment;
 
 import io.github.filigree.kernels.Kernels;
+import io.github.filigree.kernels.bits.Check;
 import io.github.filigree.kernels.bits.RowTasks;
 import io.github.filigree.kernels.bits.Shape;
 import io.github.filigree.kernels.rows.PixelRows;
@@ -44,6 +45,7 @@ public final class GrayImage {
     private final Object pixels;
     private final int[] shape;
     private final double[] spacing;
+    /** Null for the default ones, about which nothing is decided before something is computed. */
     private final Kernels kernels;
     private final int threads;
 
@@ -136,7 +138,7 @@ public final class GrayImage {
             throw new IllegalArgumentException(
                     "pixels has " + length + " elements, shape " + sizes + " needs " + sizes.pixels());
         }
-        return new GrayImage(type, pixels, shape.clone(), sizes.unitSpacing(), Kernels.selected(), 0);
+        return new GrayImage(type, pixels, shape.clone(), sizes.unitSpacing(), null, 0);
     }
 
     /** A float image of this one's shape, spacing and manner; the array becomes the image's own. */
@@ -158,7 +160,7 @@ public final class GrayImage {
      * @param kernels the implementation
      */
     public GrayImage with(Kernels kernels) {
-        return new GrayImage(type, pixels, shape, spacing, Objects.requireNonNull(kernels, "kernels"), threads);
+        return new GrayImage(type, pixels, shape, spacing, Check.present(kernels, "kernels"), threads);
     }
 
     /**
@@ -211,7 +213,7 @@ public final class GrayImage {
 
     /** {@return the kernels that compute what is made of this image} */
     public Kernels kernels() {
-        return kernels;
+        return kernels == null ? Kernels.selected() : kernels;
     }
 
     /**
@@ -246,7 +248,7 @@ public final class GrayImage {
         int width = width();
         PixelRows rows = rows(factor);
         for (int at = 0; at < values.length; at += width) {
-            rows.read(kernels.set(), at, width, values, at);
+            rows.read(kernels().set(), at, width, values, at);
         }
         return values;
     }
