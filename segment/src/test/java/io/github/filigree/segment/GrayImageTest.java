@@ -50,7 +50,7 @@ class GrayImageTest {
         assertThrows(IllegalArgumentException.class, () -> image.threads(0));
         assertThrows(IllegalArgumentException.class, () -> image.spacing(1));
         assertThrows(IllegalArgumentException.class, () -> image.spacing(1, 0));
-        assertThrows(NullPointerException.class, () -> image.with(null));
+        assertThrows(IllegalArgumentException.class, () -> image.with(null));
         assertThrows(IndexOutOfBoundsException.class, () -> image.get(4));
     }
 }
