@@ -1,7 +1,7 @@
 package io.github.filigree.kernels;
 
 /**
- * Which implementation of the kernels this JVM runs, how wide, and why: decided once, here and nowhere else.
+ * Which implementation of the kernels this JVM runs, how wide, and why: decided once, when kernels are first asked for.
  *
  * <p>Vectors are refused when the user switched them off ({@code -Dfiligree.simd=off}), when the module
  * {@code jdk.incubator.vector} is not in the boot layer, when the JVM does not compile with HotSpot's C2 (vector code
