@@ -57,7 +57,9 @@ final class RasterReader {
             }
             Image image = samples.image();
             if (format.equals("gif")) {
-                image = onCanvas(image, GifFrame.of(source.bytes()));
+                GifFrame frame = GifFrame.of(source.bytes());
+                requireBytes(source, format, frame.height(), frame.width());
+                image = onCanvas(image, frame);
             }
             if (spacing != null) {
                 remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
