@@ -57,7 +57,7 @@ final class NiftiReader {
             throw new FileException(
                     source.name() + " is a header, with its pixels in another file; save both as one .nii");
         }
-        int rank = (int) Math.clamp(dim(0), -1, 8);
+        int rank = Math.clamp(dim(0), -1, 8);
         if (rank < 1 || rank > 7) {
             throw new FileException(source.name() + " is damaged: it has " + dim(0) + " axes; save it again");
         }
