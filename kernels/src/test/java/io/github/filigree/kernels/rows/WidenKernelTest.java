@@ -30,14 +30,14 @@ class WidenKernelTest {
                 float[] ofShorts = new float[longest + 8];
                 Arrays.fill(ofBytes, SENTINEL);
                 Arrays.fill(ofShorts, SENTINEL);
-                widen.widen(bytes, from, length, 1f / 255, ofBytes, at);
+                widen.widen(bytes, from, length, 255, ofBytes, at);
                 widen.widen(shorts, from, length, 3, ofShorts, at);
                 for (int i = 0; i < ofBytes.length; i++) {
                     boolean inside = at <= i && i < at + length;
                     String what = kernels + ", " + length + " from " + from + ", element " + i;
                     int p = from + i - at;
-                    assertEquals(inside ? (bytes[p] & 0xff) * (1f / 255) : SENTINEL, ofBytes[i], what);
-                    assertEquals(inside ? (shorts[p] & 0xffff) * 3f : SENTINEL, ofShorts[i], what);
+                    assertEquals(inside ? (bytes[p] & 0xff) / 255f : SENTINEL, ofBytes[i], what);
+                    assertEquals(inside ? (shorts[p] & 0xffff) / 3f : SENTINEL, ofShorts[i], what);
                 }
             }
         }
