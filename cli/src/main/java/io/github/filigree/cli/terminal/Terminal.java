@@ -53,7 +53,22 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
      * @param debug whether to show the stack trace too
      */
     public void complain(Throwable thrown, boolean debug) {
-        String words = switch (thrown) {
+        say(words(thrown));
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().forEach(line -> err.println(
+                    line.startsWith("\t") ? "\t" + Printable.of(line.substring(1)) : Printable.of(line)));
+        }
+    }
+
+    /**
+     * {@return why something failed, and the cure, in one line}
+     *
+     * @param thrown why
+     */
+    public static String words(Throwable thrown) {
+        return switch (thrown) {
             case Failure failure -> failure.getMessage();
             case FileException file -> file.getMessage();
             case OutOfMemoryError memory -> "out of memory (" + Failure.words(memory)
@@ -65,12 +80,5 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
             default -> thrown.getClass().getSimpleName() + ": " + Failure.words(thrown)
                     + "; --debug shows where";
         };
-        say(words);
-        if (debug) {
-            StringWriter trace = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(trace));
-            trace.toString().lines().forEach(line -> err.println(
-                    line.startsWith("\t") ? "\t" + Printable.of(line.substring(1)) : Printable.of(line)));
-        }
     }
 }
