@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** Makes damaged files of whole ones, and of a file that makes something fail a smaller one that does. */
@@ -21,6 +23,7 @@ public final class Mutator {
 
     private final Random random;
     private final List<byte[]> seeds;
+    private final List<List<byte[]>> kinds;
 
     /**
      * A mutator.
@@ -31,11 +34,15 @@ public final class Mutator {
     public Mutator(long seed, List<byte[]> seeds) {
         random = new Random(seed);
         this.seeds = seeds;
+        // By their first two bytes, so that each reader gets its share.
+        kinds = List.copyOf(seeds.stream().collect(Collectors.groupingBy(
+                file -> file.length < 2 ? 0 : file[0] << 8 | file[1], TreeMap::new, Collectors.toList())).values());
     }
 
     /** {@return another damaged file} */
     public byte[] next() {
-        byte[] file = seeds.get(random.nextInt(seeds.size())).clone();
+        List<byte[]> kind = kinds.get(random.nextInt(kinds.size()));
+        byte[] file = kind.get(random.nextInt(kind.size())).clone();
         int damages = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 3);
         for (int i = 0; i < damages && file.length > 0; i++) {
             file = damaged(file);
