@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 /**
  * How the time of each public operation grows with its image: on images fourfold as large each time, and as a table with
  * the exponent between the first and the last. 1 is what is promised; more than 1.1 is to be mended, or named in the
- * docs. The image of the first column is as large as fits a cache and the last not, which alone makes up to 1.1.
+ * docs. The image of the first column is as large as fits a cache and the last not, which alone makes up to 1.1. To be run
+ * without the vector module, so that no kernel changes between two columns.
  */
 public final class Growth {
 
