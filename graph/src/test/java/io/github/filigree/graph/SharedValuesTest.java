@@ -42,11 +42,11 @@ class SharedValuesTest {
                 () -> table(branches),
                 () -> Components.of(branches).largest(),
                 () -> Arrays.hashCode(geodesics.mainBranches()),
-                () -> geodesics.longestPath(0).length() + " " + geodesics.center(0),
+                () -> Math.rint(1e9 * geodesics.longestPath(0).length()) + " " + Math.rint(1e9 * geodesics.center(0).radius()),
                 () -> Pruning.shorterThan(branches, 4).skeleton().hashCode(),
                 () -> JunctionClusters.of(graph).toString().length(),
                 () -> BranchGraph.merged(branches).toString(),
-                () -> graph.toString() + branches + geodesics);
+                () -> graph.toString() + branches);
     }
 
     private static int csr(PixelGraph graph) {
