@@ -7,4 +7,5 @@ module io.github.filigree.tiles {
     exports io.github.filigree.tiles.graph;
     exports io.github.filigree.tiles.pack;
     exports io.github.filigree.tiles.rank;
+    exports io.github.filigree.tiles.thin;
 }

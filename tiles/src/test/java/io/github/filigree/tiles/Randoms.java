@@ -19,6 +19,34 @@ public final class Randoms {
         return BinaryImage.of(pixels, shape);
     }
 
+    /** {@return an image of boxes and balls, some cut out again} */
+    public static BinaryImage blobs(Random random, long... shape) {
+        Shape sizes = Shape.of(shape);
+        byte[] pixels = new byte[(int) sizes.pixels()];
+        long[] at = new long[shape.length];
+        for (int blob = 1 + random.nextInt(8); blob > 0 && pixels.length > 0; blob--) {
+            double[] center = new double[shape.length];
+            double[] radius = random.doubles(shape.length, 0.5, 7).toArray();
+            for (int axis = 0; axis < shape.length; axis++) {
+                center[axis] = random.nextDouble(shape[axis]);
+            }
+            boolean ball = random.nextBoolean();
+            byte value = (byte) (random.nextInt(4) == 0 ? 0 : 1);
+            for (int i = 0; i < pixels.length; i++) {
+                sizes.coordinates(i, at);
+                double squares = 0;
+                double largest = 0;
+                for (int axis = 0; axis < at.length; axis++) {
+                    double d = (at[axis] - center[axis]) / radius[axis];
+                    squares += d * d;
+                    largest = Math.max(largest, Math.abs(d));
+                }
+                pixels[i] = (ball ? squares : largest) < 1 ? value : pixels[i];
+            }
+        }
+        return BinaryImage.of(pixels, shape);
+    }
+
     /** {@return an image of closed and open walks of single steps} */
     public static BinaryImage curves(Random random, long... shape) {
         Shape sizes = Shape.of(shape);
