@@ -1,6 +1,7 @@
 package io.github.filigree.io;
 
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.ReadProgress;
@@ -118,8 +119,23 @@ public final class Images {
      * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
      */
     public static void write(Image image, Path file) throws IOException {
-        ImageFormat format = FileFormat.require(ImageFormat.values(), file);
-        OutputFile.write(file, out -> write(image, out, format));
+        write(image, file, FileFormat.require(ImageFormat.values(), file));
+    }
+
+    /**
+     * Writes a file, or a folder of Zarr, whatever its name is; as {@link #write(Image, Path)} else.
+     *
+     * @param image what to write
+     * @param file its target, which is replaced where it exists
+     * @param format in which format
+     * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
+     */
+    public static void write(Image image, Path file, ImageFormat format) throws IOException {
+        if (format.isFolder()) {
+            OutputFolder.write(file, store -> ZarrFolder.write(image, store, format == ImageFormat.OME_ZARR));
+        } else {
+            OutputFile.write(file, out -> write(image, out, format));
+        }
     }
 
     /**
@@ -127,10 +143,14 @@ public final class Images {
      *
      * @param image what to write
      * @param out where to; stays open
-     * @param format in which format
+     * @param format in which format, none of folders
      * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
      */
     public static void write(Image image, OutputStream out, ImageFormat format) throws IOException {
+        if (format.isFolder()) {
+            throw new FileException("an image of " + format.extensions().getFirst()
+                    + " is a folder, which no stream can hold; name a file");
+        }
         format.writer().write(image, out);
     }
 

@@ -37,7 +37,7 @@ final class Lz4Frames {
             int checksum = numbers.getInt(at + 17);
             at += HEADER;
             if (size == 0) {
-                break;
+                return out;
             }
             if (length < 0 || length > packed.length - at || method != AS_IS && method != PACKED
                     || method == AS_IS && length != size) {
@@ -56,6 +56,6 @@ final class Lz4Frames {
             count += size;
             at += length;
         }
-        return out;
+        throw new IOException("it ends without its last LZ4 block");
     }
 }
