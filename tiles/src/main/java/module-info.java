@@ -3,4 +3,5 @@ module io.github.filigree.tiles {
     requires transitive io.github.filigree.graph;
 
     exports io.github.filigree.tiles;
+    exports io.github.filigree.tiles.pack;
 }

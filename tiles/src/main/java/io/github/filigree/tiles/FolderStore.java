@@ -3,6 +3,8 @@ package io.github.filigree.tiles;
 import io.github.filigree.kernels.bits.Check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,10 +39,34 @@ public final class FolderStore implements TileStore {
         return Files.exists(path(name));
     }
 
+    /** A way to read a file. */
+    @FunctionalInterface
+    private interface Reading {
+        byte[] of(Path path) throws IOException;
+    }
+
     @Override
     public byte[] read(String name) {
+        return read(name, Files::readAllBytes);
+    }
+
+    @Override
+    public byte[] read(String name, long offset, int length) {
+        return read(name, path -> {
+            try (FileChannel file = FileChannel.open(path)) {
+                int left = Math.clamp(file.size() - offset, 0, length);
+                ByteBuffer part = ByteBuffer.allocate(left);
+                while (part.hasRemaining() && file.read(part, offset + part.position()) >= 0) {
+                    // A read may stop early.
+                }
+                return part.array();
+            }
+        });
+    }
+
+    private byte[] read(String name, Reading reading) {
         try {
-            return Files.readAllBytes(path(name));
+            return reading.of(path(name));
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException(path(name) + " is missing", e);
         } catch (IOException e) {

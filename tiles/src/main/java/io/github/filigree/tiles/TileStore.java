@@ -26,6 +26,16 @@ public interface TileStore extends Serializable {
     byte[] read(String name);
 
     /**
+     * {@return a part of a file; fewer bytes where the file ends before}
+     *
+     * @param name of the file
+     * @param offset where the part begins, 0 or more
+     * @param length how many bytes are wanted
+     * @throws UncheckedIOException if there is no such file or it cannot be read; the message names it
+     */
+    byte[] read(String name, long offset, int length);
+
+    /**
      * Writes a file, with the folders it is in. It is written under another name and then renamed, so that a reader
      * finds the whole file or none; what had the name before is replaced. The same file may be written by several
      * machines at once.
