@@ -18,7 +18,7 @@ import java.util.Optional;
  * read as far as a box goes; everything else is decoded once as a whole.
  *
  * {@snippet :
- * TiledImage volume = TiledImage.open(Path.of("brain.ome.zarr"), Selection.ALL.channel(1));
+ * TiledImage volume = TiledImage.open(Path.of("brain.ome.zarr"), Selection.ALL);
  * TileSource vessels = volume.mask(Foreground.NONZERO);
  * double[] sizes = volume.spacing().map(Spacing::sizes).orElse(new double[] {1, 1, 1});
  * }

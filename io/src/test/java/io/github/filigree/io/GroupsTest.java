@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelOrder;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.image.Spacing;
@@ -19,6 +20,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -117,19 +119,13 @@ class GroupsTest {
         Random random = new Random(9);
         for (long[] shape : List.of(new long[] {7}, new long[] {1030, 9}, new long[] {3, 130, 140},
                 new long[] {2, 3, 4, 5}, new long[] {0, 4})) {
-            long count = Stream.of(shape).mapToLong(s -> {
-                long product = 1;
-                for (long size : s) {
-                    product *= size;
-                }
-                return product;
-            }).sum();
+            long count = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
             byte[] pixels = new byte[(int) count * type.bytes()];
             for (int i = 0; i < pixels.length / 3; i++) {
                 pixels[i] = (byte) random.nextInt(2);
             }
             for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
-                Image image = Image.of(type, new io.github.filigree.io.image.PixelOrder(false, order),
+                Image image = Image.of(type, new PixelOrder(false, order),
                         MemorySegment.ofArray(pixels), shape);
                 Path folder = out.resolve("image.zarr");
                 Images.write(image, folder);
