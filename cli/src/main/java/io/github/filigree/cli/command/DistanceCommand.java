@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.GraphOptions;
 import io.github.filigree.cli.option.InputOptions;
@@ -45,6 +46,9 @@ public final class DistanceCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -57,7 +61,7 @@ public final class DistanceCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -65,6 +69,7 @@ public final class DistanceCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public DistanceCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         byLabel = new LabelOption(common, input);
         graphs = new GraphOptions(common, null);
@@ -73,10 +78,11 @@ public final class DistanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         ImageFormat format = output.choose(List.of(ImageFormat.NPY), files);
         SameSizeImages distances = new SameSizeImages(common, input);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = input.read(file);
             LabelImage labels = byLabel.read(image);
             BinaryImage mask = labels == null ? input.mask(image) : labels.mask();
@@ -98,7 +104,7 @@ public final class DistanceCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

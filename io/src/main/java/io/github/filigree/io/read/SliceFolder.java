@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +23,6 @@ import java.util.stream.Stream;
  * which slice-9 comes before slice-10. Of extensions the one counts that most files have.
  */
 final class SliceFolder implements PlaneStack {
-
-    /** Of files of images. */
-    private static final Set<String> EXTENSIONS = Set.of("png", "tif", "tiff", "npy", "npz", "jpg", "jpeg", "bmp", "gif",
-            "pgm", "pbm", "ppm", "pnm", "nrrd", "nii", "gz", "zip");
 
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -51,7 +46,7 @@ final class SliceFolder implements PlaneStack {
             throw new FileException(folder + " cannot be read: " + FileException.words(e), e);
         }
         Map<String, Long> counts = all.stream()
-                .filter(file -> EXTENSIONS.contains(extension(file)))
+                .filter(ImageFile::isNamedLikeImage)
                 .collect(Collectors.groupingBy(SliceFolder::extension, Collectors.counting()));
         String most = counts.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
