@@ -56,6 +56,10 @@ final class SliceFolder implements PlaneStack {
                 .filter(file -> extension(file).equals(most))
                 .sorted((a, b) -> compare(name(a), name(b)))
                 .toList();
+        if (files.size() == 1) {
+            throw new FileException(folder + " is a directory with one image, which is no volume; name "
+                    + files.getFirst());
+        }
         List<String> remarks = new ArrayList<>();
         if (files.size() < all.size()) {
             remarks.add(folder + " has " + files.size() + " slices named ." + most + "; its "
