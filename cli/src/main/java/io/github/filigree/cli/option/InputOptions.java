@@ -7,6 +7,7 @@ import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.RawLayout;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
@@ -44,6 +45,12 @@ public final class InputOptions {
             description = "the page of a TIFF to read, from 0, whatever it says about channels, times and planes")
     private Integer page;
 
+    @Option(names = "--level", order = 24, paramLabel = "N",
+            description = "the size of an image of several to read, as OME-Zarr has them: 0, the largest, if not given")
+    private Integer level;
+
+    private RawLayout raw;
+
     /**
      * Not yet filled in.
      *
@@ -72,6 +79,17 @@ public final class InputOptions {
             color = Channel.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             channel = number(text);
+        }
+    }
+
+    @Option(names = "--raw", order = 25, paramLabel = "SHAPE:TYPE",
+            description = "how pixels lie in a file without a header: 512,2048,2048:uint16, slowest axis first; "
+                    + ":uint16be+1024 for the highest byte first, after 1024 bytes")
+    void setRaw(String text) {
+        try {
+            raw = RawLayout.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw common.misuse("--raw: " + e.getMessage());
         }
     }
 
@@ -114,7 +132,9 @@ public final class InputOptions {
     private Selection selection() {
         Selection selection = channel == null ? Selection.ALL : Selection.ALL.channel(channel);
         selection = time == null ? selection : selection.time(time);
-        return page == null ? selection : selection.page(page);
+        selection = page == null ? selection : selection.page(page);
+        selection = level == null ? selection : selection.level(level);
+        return raw == null ? selection : selection.raw(raw);
     }
 
     /**
