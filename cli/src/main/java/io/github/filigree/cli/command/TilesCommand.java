@@ -91,8 +91,8 @@ public final class TilesCommand implements Callable<Integer> {
 
     private int reach = 32;
 
-    @Option(names = "--edges", order = 14, paramLabel = "RULE", description = "reduced (default) or all")
-    private EdgeRule rule = EdgeRule.REDUCED;
+    @Option(names = "--edges", order = 14, paramLabel = "RULE", description = "reduced (default of branches) or all (default of graph)")
+    private EdgeRule rule;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -129,7 +129,7 @@ public final class TilesCommand implements Callable<Integer> {
         Optional<Spacing> spacing = graphs.spacing(file, rank, image.spacing());
         Thinning.Method thinning = method != null ? method
                 : rank == 2 ? Thinning.Method.ZHANG_SUEN : Thinning.Method.HOMOTOPIC;
-        GraphRule edges = new GraphRule(rule, connectivity.of(file, rank),
+        GraphRule edges = new GraphRule(edges(), connectivity.of(file, rank),
                 spacing.map(Spacing::sizes).orElseGet(() -> GraphRule.reduced(rank).spacing()));
         FolderStore work = tiles.work(settings(tiling, thinning, edges));
         TileJob job = new TileJob(source, tiling, work, tiles.runner(tiling));
@@ -153,6 +153,10 @@ public final class TilesCommand implements Callable<Integer> {
         String own = task == Task.THIN ? thinning + ", reach " + reach : edges.toString();
         return "tiles " + task.name().toLowerCase(Locale.ROOT) + " of " + Path.of(file).toAbsolutePath() + ", "
                 + input.meaning(threshold) + ", " + tiling + ", " + own;
+    }
+
+    private EdgeRule edges() {
+        return rule != null ? rule : task == Task.GRAPH ? EdgeRule.ALL : EdgeRule.REDUCED;
     }
 
     private void thin(
