@@ -129,6 +129,7 @@ public final class TilesCommand implements Callable<Integer> {
         Optional<Spacing> spacing = graphs.spacing(file, rank, image.spacing());
         Thinning.Method thinning = method != null ? method
                 : rank == 2 ? Thinning.Method.ZHANG_SUEN : Thinning.Method.HOMOTOPIC;
+        TileThinning.checkRank(thinning, rank);
         GraphRule edges = new GraphRule(edges(), connectivity.of(file, rank),
                 spacing.map(Spacing::sizes).orElseGet(() -> GraphRule.reduced(rank).spacing()));
         FolderStore work = tiles.work(settings(tiling, thinning, edges));
