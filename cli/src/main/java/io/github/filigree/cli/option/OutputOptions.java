@@ -232,7 +232,7 @@ public final class OutputOptions {
      * @throws IOException if it cannot be written
      */
     public String writeImage(String file, String input, Image image, ImageFormat format) throws IOException {
-        String target = new TargetName(file).of(input);
+        String target = name(new TargetName(file), input);
         if (!format.isFolder() || target.equals("-")) {
             return write(file, input, out -> Images.write(image, out, format));
         }
