@@ -27,8 +27,9 @@ class LayersTest {
             "kernels", List.of(),
             "segment", List.of("kernels"),
             "graph", List.of("kernels"),
-            "io", List.of("kernels", "graph"),
-            "cli", List.of("kernels", "segment", "graph", "io"));
+            "tiles", List.of("kernels", "graph"),
+            "io", List.of("kernels", "graph", "tiles"),
+            "cli", List.of("kernels", "segment", "graph", "tiles", "io"));
 
     /** Read where they were compiled to, since not all of them are modules. */
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
@@ -97,7 +98,7 @@ class LayersTest {
 
     @Test
     void librariesNeedNothingButJavaBase() {
-        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "segment..", ROOT + "graph..")
+        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "segment..", ROOT + "graph..", ROOT + "tiles..")
                 .should().dependOnClassesThat().resideOutsideOfPackages(
                         "io.github.filigree..", "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..",
                         "jdk.incubator.vector..", "")

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class SnippetsTest {
 
-    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "io");
+    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "tiles", "io");
 
     private static final String START = "{@snippet :\n";
 

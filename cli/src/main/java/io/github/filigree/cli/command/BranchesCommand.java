@@ -26,7 +26,6 @@ import io.github.filigree.io.TableFormat;
 import io.github.filigree.io.Tables;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
-import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -62,7 +61,8 @@ import picocli.CommandLine.Parameters;
             "  filigree branches cli/samples/retina-skeleton.png --junctions merged",
             "  filigree branches cli/samples/retina-skeleton.png --per skeleton -o s.csv",
             "  filigree branches cli/samples/retina-skeleton.png --columns all -o all.csv",
-            "  filigree branches cli/samples/post.npy --columns skan,strahler --root 0,4"
+            "  filigree branches cli/samples/post.npy --columns skan,strahler --root 0,4",
+            "  filigree branches --thin cli/samples/cells.png --by-label --per label"
         })
 public final class BranchesCommand implements Callable<Integer> {
 
@@ -163,7 +163,7 @@ public final class BranchesCommand implements Callable<Integer> {
             ColumnHelp.print(common.summaryOut(false));
             return 0;
         }
-        columns.check();
+        columns.check(skeletons.byLabel());
         boolean oneTable = !output.oneFileEach();
         List<String> files = batch.files(names, output);
         output.alsoReads(columns.files());
@@ -177,9 +177,9 @@ public final class BranchesCommand implements Callable<Integer> {
         Map<String, Summary.Entry> entries = new ConcurrentHashMap<>();
         int code = batch.run(files, summary, file -> {
             Image image = skeletons.read(file);
-            BinaryImage skeleton = skeletons.of(image);
+            Skeletons.Skeleton skeleton = skeletons.of(image);
             Branches all = Branches.of(graphs.builder(image, skeleton).edges(edges()).build());
-            BranchColumns.Inputs inputs = columns.read(image, all.graph());
+            BranchColumns.Inputs inputs = columns.read(image, skeleton.labels(), all.graph());
             Pruning pruning = prune.given() ? prune.of(image, all, inputs) : null;
             Branches branches = pruning == null ? all : pruning.branches();
             BranchGraph graph =
@@ -192,7 +192,7 @@ public final class BranchesCommand implements Callable<Integer> {
                 entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
                 writePruned(file, image, pruning, entry);
             }
-            entry.put("kernels", skeleton.kernels().toString());
+            entry.put("kernels", skeleton.pixels().kernels().toString());
             if (format != null && !oneTable) {
                 entry.put("output", output.write(file, out -> Tables.write(table, out, format)));
             } else if (format != null) {

@@ -13,6 +13,7 @@ import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.table.CentreTable;
+import io.github.filigree.graph.table.LabelColumn;
 import io.github.filigree.io.TableFormat;
 import io.github.filigree.io.Tables;
 import io.github.filigree.io.image.Image;
@@ -85,10 +86,12 @@ public final class CentreCommand implements Callable<Integer> {
         TableFormat format = output.choose(List.of(TableFormat.values()), files);
         Summary summary = new Summary();
         int code = batch.run(files, summary, file -> {
-            Image image = input.read(file);
-            Branches branches = Branches.of(
-                    graphs.builder(image, skeletons.of(image)).edges(EdgeRule.REDUCED).build());
-            BranchTable table = CentreTable.of(branches);
+            Image image = skeletons.read(file);
+            Skeletons.Skeleton skeleton = skeletons.of(image);
+            Branches branches = Branches.of(graphs.builder(image, skeleton).edges(EdgeRule.REDUCED).build());
+            BranchTable centres = CentreTable.of(branches);
+            BranchTable table = skeleton.labels() == null ? centres
+                    : centres.withFirst(LabelColumn.ofSkeletons(branches, skeleton.labels()));
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("components", branches.componentCount());

@@ -196,8 +196,12 @@ public final class DrawCommand implements Callable<Integer> {
         return code;
     }
 
-    private PixelGraph graph(Image image) {
-        PixelGraphBuilder builder = PixelGraph.builder(skeletons.of(image)).connectivity(connectivity.of(image));
+    private PixelGraph graph(Image image) throws IOException {
+        Skeletons.Skeleton skeleton = skeletons.of(image);
+        PixelGraphBuilder builder = PixelGraph.builder(skeleton.pixels()).connectivity(connectivity.of(image));
+        if (skeleton.labels() != null) {
+            builder.labels(skeleton.labels());
+        }
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }

@@ -21,7 +21,6 @@ import io.github.filigree.io.GraphFormat;
 import io.github.filigree.io.Graphs;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
-import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -152,7 +151,7 @@ public final class GraphCommand implements Callable<Integer> {
         int code = batch.run(files, summary, file -> {
             long opened = System.nanoTime();
             Image image = skeletons.read(file);
-            BinaryImage skeleton = skeletons.of(image);
+            Skeletons.Skeleton skeleton = skeletons.of(image);
             PixelGraphBuilder builder = graphs.builder(image, skeleton).edges(edges);
             long start = System.nanoTime();
             PixelGraph graph = builder.build();
@@ -161,9 +160,10 @@ public final class GraphCommand implements Callable<Integer> {
                     .spacing(graphs.spacing(image))
                     .time("read ", (start - opened) / 1e9)
                     .time("graph ", seconds)
-                    .put("kernels", skeleton.kernels().toString());
+                    .put("kernels", skeleton.pixels().kernels().toString());
             Graphs plain = trees(format, image, graph)
                     .base(base)
+                    .labels(skeleton.labels())
                     .unit(graphs.spacing(image).map(Spacing::unit).orElse(""))
                     .reference(image.reference().orElse(null))
                     .simplified(tolerance)
@@ -191,7 +191,7 @@ public final class GraphCommand implements Callable<Integer> {
             return Graphs.of(graph);
         }
         PixelValues radius = mask == null ? null
-                : new SameSizeImages(common, input).distances(image, mask, graph.spacing());
+                : new SameSizeImages(common, input).distances(image, mask, skeletons.byLabel(), graph.spacing());
         Graphs rooted = Graphs.of(graph).roots(root.nodes(image, graph, radius, node -> true));
         return radius == null ? rooted : rooted.radii(graph.read(radius));
     }
