@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class SnippetsTest {
 
-    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "io");
+    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "io", "imagej");
 
     private static final String START = "{@snippet :\n";
 
@@ -46,6 +46,8 @@ class SnippetsTest {
                 static double[] radii = new double[6];
                 static BinaryImage seeds = mask;
                 static GrayImage photo = GrayImage.of(pixels, height, width);
+                static ij.ImagePlus imp = ImagePluses.of("mask", mask);
+                static net.imglib2.RandomAccessibleInterval<?> labels = RandomAccessibles.view(mask);
             """;
 
     @Test
@@ -94,9 +96,10 @@ class SnippetsTest {
         };
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
+        String separator = System.getProperty("path.separator");
         String classes = MODULES.stream()
                 .map(module -> Path.of("..", module, "target", "classes").toString())
-                .collect(Collectors.joining(System.getProperty("path.separator")));
+                .collect(Collectors.joining(separator, "", separator + System.getProperty("java.class.path")));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean fine = compiler.getTask(
                     complaints, files, null, List.of("-proc:none", "-d", "target", "-cp", classes), null, List.of(file))
