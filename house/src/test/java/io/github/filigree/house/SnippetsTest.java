@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class SnippetsTest {
 
     private static final List<String> MODULES = List.of("kernels", "segment", "graph", "io", "imagej");
+
+    /** A class of each library that a module leaves to its users to have. */
+    private static final List<String> OPTIONAL = List.of("ij.IJ", "net.imglib2.Interval");
 
     private static final String START = "{@snippet :\n";
 
@@ -96,10 +100,10 @@ class SnippetsTest {
         };
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
-        String separator = System.getProperty("path.separator");
-        String classes = MODULES.stream()
-                .map(module -> Path.of("..", module, "target", "classes").toString())
-                .collect(Collectors.joining(separator, "", separator + System.getProperty("java.class.path")));
+        String classes = Stream.concat(
+                        MODULES.stream().map(module -> Path.of("..", module, "target", "classes").toString()),
+                        OPTIONAL.stream().map(SnippetsTest::jarOf))
+                .collect(Collectors.joining(System.getProperty("path.separator")));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean fine = compiler.getTask(
                     complaints, files, null, List.of("-proc:none", "-d", "target", "-cp", classes), null, List.of(file))
@@ -107,6 +111,14 @@ class SnippetsTest {
             return fine ? "" : source + ":\n" + example + "\n" + complaints;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jarOf(String type) {
+        try {
+            return Path.of(Class.forName(type).getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
