@@ -3,6 +3,7 @@
 module io.github.filigree.io {
     requires transitive io.github.filigree.kernels;
     requires transitive io.github.filigree.graph;
+    requires transitive io.github.filigree.tiles;
     requires java.desktop;
     requires java.xml;
     requires com.twelvemonkeys.imageio.core;

@@ -126,7 +126,7 @@ public final class Main {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExpandAtFiles(false);
+        line.setExpandAtFiles(true);
         line.setExecutionExceptionHandler((e, command, parsed) ->
                 fail(terminal, e, parsed.originalArgs().contains("--debug")));
         line.setParameterExceptionHandler((e, given) -> misused(terminal, e));

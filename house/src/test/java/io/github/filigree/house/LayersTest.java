@@ -27,9 +27,15 @@ class LayersTest {
             "kernels", List.of(),
             "segment", List.of("kernels"),
             "graph", List.of("kernels"),
+<<<<<<< HEAD
             "io", List.of("kernels", "graph"),
             "imagej", List.of("kernels", "segment", "graph"),
             "cli", List.of("kernels", "segment", "graph", "io"));
+=======
+            "tiles", List.of("kernels", "graph"),
+            "io", List.of("kernels", "graph", "tiles"),
+            "cli", List.of("kernels", "segment", "graph", "tiles", "io"));
+>>>>>>> e94a554174f4410aae0fbe8c6c1e23422540f6eb
 
     /** Read where they were compiled to, since not all of them are modules. */
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
@@ -98,7 +104,7 @@ class LayersTest {
 
     @Test
     void librariesNeedNothingButJavaBase() {
-        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "segment..", ROOT + "graph..")
+        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "segment..", ROOT + "graph..", ROOT + "tiles..")
                 .should().dependOnClassesThat().resideOutsideOfPackages(
                         "io.github.filigree..", "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..",
                         "jdk.incubator.vector..", "")

@@ -29,6 +29,16 @@ public final class Images {
     private Images() {}
 
     /**
+     * {@return whether a file has the extension of a kind of image that can be read, to find images in a directory} A
+     * {@code .npz} is more likely a graph, and no image by its name.
+     *
+     * @param file its path; it need not exist
+     */
+    public static boolean isNamedLikeImage(Path file) {
+        return ImageFile.isNamedLikeImage(file);
+    }
+
+    /**
      * Reads a file. The kind is told by the content, not by the name: {@code .npy}, PNG, TIFF and BigTIFF (several
      * pages are the planes of a volume), JPEG, BMP, GIF, PGM, PBM and PPM. Colours become their luminance.
      *

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.InputOptions;
@@ -39,6 +40,9 @@ public final class DegreesCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -48,7 +52,7 @@ public final class DegreesCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "images to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -56,6 +60,7 @@ public final class DegreesCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public DegreesCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         connectivity = new Connectivity(common);
         output = new OutputOptions(common);
@@ -63,9 +68,10 @@ public final class DegreesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
             byte[] degrees = mask.degrees(connectivity.of(image));
@@ -85,7 +91,7 @@ public final class DegreesCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.MaskOptions;
@@ -40,6 +41,9 @@ public final class MaskCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -49,7 +53,7 @@ public final class MaskCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "images to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -57,6 +61,7 @@ public final class MaskCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public MaskCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         masks = new MaskOptions(common, input);
         output = new OutputOptions(common);
@@ -65,10 +70,11 @@ public final class MaskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         masks.check();
+        List<String> files = batch.files(names, output);
         output.alsoReads(masks.files());
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = masks.image(file);
             BinaryImage mask = image.mask(Foreground.NONZERO);
             Summary.Entry entry = summary.add(file)
@@ -80,7 +86,7 @@ public final class MaskCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

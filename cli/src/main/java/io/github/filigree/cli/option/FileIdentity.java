@@ -36,12 +36,16 @@ final class FileIdentity {
         return attributes.fileKey() != null ? attributes.fileKey() : file.toRealPath();
     }
 
-    /** By its folder's real path, after all symbolic links that lead nowhere yet. */
+    /** By the real path of the nearest folder that is there, after all symbolic links that lead nowhere yet. */
     private static Path ofMissing(Path file) throws IOException {
         Path end = file;
         for (int links = 0; Files.isSymbolicLink(end) && links < MOST_LINKS; links++) {
             end = end.resolveSibling(Files.readSymbolicLink(end));
         }
-        return end.getParent().toRealPath().resolve(end.getFileName());
+        Path folder = end.getParent();
+        while (folder.getParent() != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder.toRealPath().resolve(folder.relativize(end)).normalize();
     }
 }

@@ -5,7 +5,6 @@ import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
-import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -46,10 +45,13 @@ public final class GraphOptions {
      * {@return a builder for a skeleton's graph, with these options}
      *
      * @param image the skeleton is of
-     * @param skeleton its pixels
+     * @param skeleton its pixels, and labels where there are any
      */
-    public PixelGraphBuilder builder(Image image, BinaryImage skeleton) {
-        PixelGraphBuilder builder = PixelGraph.builder(skeleton).connectivity(connectivity.of(image));
+    public PixelGraphBuilder builder(Image image, Skeletons.Skeleton skeleton) {
+        PixelGraphBuilder builder = PixelGraph.builder(skeleton.pixels()).connectivity(connectivity.of(image));
+        if (skeleton.labels() != null) {
+            builder.labels(skeleton.labels());
+        }
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }

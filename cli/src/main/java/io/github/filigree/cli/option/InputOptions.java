@@ -174,7 +174,11 @@ public final class InputOptions {
 
     /** The foreground of what should be a skeleton; says so where it hardly can be one. */
     BinaryImage skeleton(Image image) {
-        BinaryImage mask = mask(image);
+        return skeleton(image, mask(image));
+    }
+
+    /** The same of a foreground that is known already. */
+    BinaryImage skeleton(Image image, BinaryImage mask) {
         if (fraction(mask) > MUCH_FOREGROUND) {
             common.warn(doubt(image, mask, "a skeleton",
                     "it looks like a mask that was not thinned, which --thin does"));

@@ -41,7 +41,19 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
      * @param debug whether to show the stack trace too
      */
     public void complain(Throwable thrown, boolean debug) {
-        String words = switch (thrown) {
+        err.println("filigree: " + words(thrown));
+        if (debug) {
+            thrown.printStackTrace(err);
+        }
+    }
+
+    /**
+     * {@return why something failed, and the cure, in one line}
+     *
+     * @param thrown why
+     */
+    public static String words(Throwable thrown) {
+        return switch (thrown) {
             case Failure failure -> failure.getMessage();
             case FileException file -> file.getMessage();
             case OutOfMemoryError memory -> "out of memory (" + Failure.words(memory)
@@ -53,9 +65,5 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
             default -> thrown.getClass().getSimpleName() + ": " + Failure.words(thrown)
                     + "; --debug shows where";
         };
-        err.println("filigree: " + words);
-        if (debug) {
-            thrown.printStackTrace(err);
-        }
     }
 }

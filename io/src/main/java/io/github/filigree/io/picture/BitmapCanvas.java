@@ -43,6 +43,11 @@ public final class BitmapCanvas implements Canvas {
     }
 
     @Override
+    public boolean scalable() {
+        return false;
+    }
+
+    @Override
     public void rectangle(double x, double y, double width, double height, int color) {
         graphics.setColor(new Color(color));
         graphics.fill(new Rectangle2D.Double(x, y, width, height));

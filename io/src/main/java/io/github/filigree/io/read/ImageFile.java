@@ -6,6 +6,7 @@ import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.npy.NpyHeader;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Reads image files of every kind; the kind is told by the content, not by the name. */
 public final class ImageFile {
@@ -13,7 +14,16 @@ public final class ImageFile {
     /** What can be read, for messages. */
     public static final String FORMATS = ".npy, .npz, PNG, TIFF, NRRD, NIfTI, JPEG, BMP, GIF, PGM, PBM and PPM";
 
+    /** The extensions of these, but for .npz, which is more likely a graph; each may be followed by .gz. */
+    private static final Pattern NAMES = Pattern.compile(
+            ".+\\.(npy|png|tiff?|btf|nrrd|nhdr|nii|jpe?g|bmp|gif|p[gbpn]m)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+
     private ImageFile() {}
+
+    /** {@return whether a file's extension is that of an image} */
+    public static boolean isNamedLikeImage(Path file) {
+        return file.getFileName() != null && NAMES.matcher(file.getFileName().toString()).matches();
+    }
 
     /**
      * {@return the image in a file, with the place on a map that a world file beside it gives}
