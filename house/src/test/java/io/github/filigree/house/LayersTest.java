@@ -27,15 +27,10 @@ class LayersTest {
             "kernels", List.of(),
             "segment", List.of("kernels"),
             "graph", List.of("kernels"),
-<<<<<<< HEAD
-            "io", List.of("kernels", "graph"),
-            "imagej", List.of("kernels", "segment", "graph"),
-            "cli", List.of("kernels", "segment", "graph", "io"));
-=======
             "tiles", List.of("kernels", "graph"),
             "io", List.of("kernels", "graph", "tiles"),
+            "imagej", List.of("kernels", "segment", "graph"),
             "cli", List.of("kernels", "segment", "graph", "tiles", "io"));
->>>>>>> e94a554174f4410aae0fbe8c6c1e23422540f6eb
 
     /** Read where they were compiled to, since not all of them are modules. */
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(

@@ -26,14 +26,10 @@ import org.junit.jupiter.api.Test;
  */
 class SnippetsTest {
 
-<<<<<<< HEAD
-    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "io", "imagej");
+    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "tiles", "io", "imagej");
 
     /** A class of each library that a module leaves to its users to have. */
     private static final List<String> OPTIONAL = List.of("ij.IJ", "net.imglib2.Interval");
-=======
-    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "tiles", "io");
->>>>>>> e94a554174f4410aae0fbe8c6c1e23422540f6eb
 
     private static final String START = "{@snippet :\n";
 
