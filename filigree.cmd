@@ -64,7 +64,7 @@ del /q "%root%\cli\target\filigree-*.aot" 2>nul
 
 :train
 rem -Xlog: a cache that does not fit is left out in silence; everything else still speaks.
-set "options=--enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=60"
+set "options=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:MaxRAMPercentage=60"
 set "options=%options% -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr -Xlog:aot*=off:stderr"
 rem What commands load is kept linked, which halves the time of a start; made by the first run after a build.
 set "cache=%root%\cli\target\filigree-%version%.aot"
