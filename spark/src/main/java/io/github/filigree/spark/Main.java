@@ -100,7 +100,13 @@ public final class Main implements Callable<Integer> {
      * @param arguments as spark-submit passes them on
      */
     public static void main(String[] arguments) {
-        System.exit(run(System.out, System.err, arguments));
+        int code = run(System.out, System.err, arguments);
+        // Else some cluster managers would call an application that ends early failed.
+        SparkSession.getDefaultSession().foreach(session -> {
+            session.stop();
+            return null;
+        });
+        System.exit(code);
     }
 
     /** {@return the exit code of a command} */
