@@ -10,6 +10,7 @@ import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
 import io.github.filigree.cli.command.LabelsCommand;
 import io.github.filigree.cli.command.MaskCommand;
+import io.github.filigree.cli.command.ReportCommand;
 import io.github.filigree.cli.command.ShollCommand;
 import io.github.filigree.cli.command.ThinCommand;
 import io.github.filigree.cli.command.TilesCommand;
@@ -68,7 +69,8 @@ public final class Main {
             new Entry("centre", CentreCommand::new),
             new Entry("distance", DistanceCommand::new),
             new Entry("tiles", TilesCommand::new),
-            new Entry("draw", DrawCommand::new));
+            new Entry("draw", DrawCommand::new),
+            new Entry("report", ReportCommand::new));
 
     private record Entry(String name, Function<Terminal, Object> maker) {}
 
@@ -142,7 +144,7 @@ public final class Main {
 
     private static int misused(Terminal terminal, ParameterException e) {
         boolean guess = e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty();
-        terminal.err().println("filigree: " + Failure.words(e).replaceFirst("\\.$", "")
+        terminal.say(Failure.words(e).replaceFirst("\\.$", "")
                 + (guess ? "; did you mean " + ((UnmatchedArgumentException) e).getSuggestions().getFirst() + "?" : "")
                 + "; see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return WRONG_USAGE;

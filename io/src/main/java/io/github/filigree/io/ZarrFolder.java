@@ -106,7 +106,7 @@ public final class ZarrFolder implements Serializable {
         boolean bigEndian = image.type().bytes() > 1 && image.order().bytes() == ByteOrder.BIG_ENDIAN;
         long[] shape = image.shape();
         if (ome) {
-            createOme(store, image.name(), image.type(), image.spacing().orElse(null), shape);
+            createOme(store, image.name().replaceAll(".*[/\\\\]", ""), image.type(), image.spacing().orElse(null), shape);
         }
         create(store, ome ? "0/" : "", image.type(), bigEndian, shape).write(Box.of(shape), image);
     }

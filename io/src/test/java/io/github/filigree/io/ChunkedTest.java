@@ -225,6 +225,30 @@ class ChunkedTest {
         assertRefused("is damaged", folder);
     }
 
+    @ParameterizedTest
+    @CsvSource({"zarr2, blosc-lz4-bytes-uint16, .zarray", "zarr3, by-hand-zstd-crc32c, zarr.json",
+            "n5, gzip-uint16, attributes.json"})
+    void damagedMetadata(String library, String name, String file, @TempDir Path copies) throws IOException {
+        Path folder = copies.resolve(name);
+        copy(dir.resolve(library).resolve(name), folder);
+        byte[] text = Files.readAllBytes(folder.resolve(file));
+        Random random = new Random(4);
+        int refused = 0;
+        for (int run = 0; run < 300; run++) {
+            byte[] damaged = text.clone();
+            damaged[random.nextInt(text.length)] = (byte) "0123456789-.{}[],:\"\\xe".charAt(random.nextInt(22));
+            Files.write(folder.resolve(file), damaged);
+            try {
+                Images.read(folder);
+            } catch (FileException e) {
+                assertFalse(e.getMessage().contains("\n"), e.getMessage());
+                assertTrue(e.getMessage().contains(name), e.getMessage());
+                refused++;
+            }
+        }
+        assertTrue(refused > 100, refused + " refused");
+    }
+
     @Test
     void blocksOfN5ThatLie(@TempDir Path copies) throws IOException {
         Path folder = copies.resolve("lies");

@@ -23,12 +23,12 @@ public final class Units {
     private Units() {}
 
     /**
-     * {@return a unit's usual name; empty for pixels and for none}
+     * {@return a unit's usual name, printable and on one line; empty for pixels and for none}
      *
      * @param unit as a file gives it
      */
     public static String plain(String unit) {
-        String stripped = unit.strip();
+        String stripped = Printable.of(unit.strip());
         return NAMES.getOrDefault(stripped, stripped);
     }
 

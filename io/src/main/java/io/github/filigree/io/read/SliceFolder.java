@@ -6,7 +6,6 @@ import io.github.filigree.io.image.PixelOrder;
 import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  * which slice-9 comes before slice-10. Of extensions the one counts that most files have.
  */
 final class SliceFolder implements PlaneStack {
-
-    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final Path folder;
     private final Selection selection;
@@ -116,9 +113,8 @@ final class SliceFolder implements PlaneStack {
             if (model == null) {
                 model = slice;
                 double bytes = (double) slice.dataView().byteSize() * number;
-                Samples.requireMemory(folder.toString(), bytes);
-                pixels = bytes <= LARGEST_ARRAY ? MemorySegment.ofArray(new byte[(int) bytes])
-                        : Arena.ofAuto().allocate((long) bytes);
+                Memory.require(folder.toString(), bytes);
+                pixels = Memory.allocate((long) bytes);
             }
             requireAlike(slice, model);
             MemorySegment.copy(slice.dataView(), 0, pixels, i * slice.dataView().byteSize(),
