@@ -142,7 +142,7 @@ public final class Main {
 
     private static int misused(Terminal terminal, ParameterException e) {
         boolean guess = e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty();
-        terminal.err().println("filigree: " + Failure.words(e).replaceFirst("\\.$", "")
+        terminal.say(Failure.words(e).replaceFirst("\\.$", "")
                 + (guess ? "; did you mean " + ((UnmatchedArgumentException) e).getSuggestions().getFirst() + "?" : "")
                 + "; see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return WRONG_USAGE;

@@ -96,13 +96,13 @@ public final class ThinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (masks.given() && byLabel.given()) {
+            throw common.misuse("--by-label is for images of labels, the options of masks for photographs");
+        }
         List<String> files = batch.files(names, output);
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
         int code = batch.run(files, summary, file -> {
-            if (masks.given() && byLabel.given()) {
-                throw common.misuse("--by-label is for images of labels, the options of masks for photographs");
-            }
             Image image = masks.read(file);
             LabelImage labels = byLabel.read(image);
             BinaryImage skeleton = Skeletons.thin(common, input, image, labels, method, iterations);

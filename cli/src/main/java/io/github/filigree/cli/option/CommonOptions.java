@@ -131,7 +131,7 @@ public final class CommonOptions {
      */
     public void note(String text) {
         if (!quiet) {
-            terminal.err().println("filigree: " + text);
+            terminal.say(text);
         }
     }
 

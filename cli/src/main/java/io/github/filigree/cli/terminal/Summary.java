@@ -1,5 +1,6 @@
 package io.github.filigree.cli.terminal;
 
+import io.github.filigree.io.image.Printable;
 import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +32,7 @@ public final class Summary {
         /** {@return this, with one fact more: its value for JSON, and its words for people} */
         public Entry put(String name, Object value, String text) {
             values.put(name.replace(' ', '_'), value);
-            texts.put(name, text);
+            texts.put(name, Printable.of(text));
             return this;
         }
 

@@ -5,7 +5,6 @@ import io.github.filigree.io.picture.Canvas.Anchor;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.LongStream;
 
 /**
  * A skeleton's pixels where they lie, with ticks. Small images are blown up; in large ones a dot stands for a square of
@@ -79,9 +78,6 @@ public final class PixelPlot implements Figure.Plot {
         this.graph = graph;
         this.coloring = coloring;
         this.view = view;
-        if (LongStream.of(graph.shape()).anyMatch(n -> n == 0)) {
-            throw new IllegalArgumentException("an image without pixels cannot be drawn");
-        }
         rows = view.rows();
         columns = view.columns();
         pool = Math.ceilDiv(longest, size);

@@ -1,5 +1,7 @@
 package io.github.filigree.io.picture;
 
+import io.github.filigree.io.encode.Encoder;
+import io.github.filigree.io.encode.Xml;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /** Draws as text: Scalable Vector Graphics 1.1. */
 public final class SvgCanvas implements Canvas {
@@ -80,7 +81,7 @@ public final class SvgCanvas implements Canvas {
         add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\" fill=\"#%06x\">%s</text>",
                 number(x), number(y + Figure.HALF_FIGURE * size), number(size),
                 anchor.name().toLowerCase(Locale.ROOT), color,
-                text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+                Xml.text(text));
     }
 
     @Override
@@ -93,7 +94,7 @@ public final class SvgCanvas implements Canvas {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             // What is opaque here is a photograph.
-            ImageIO.write(image, opaque ? "jpeg" : "png", bytes);
+            Encoder.write(image, opaque ? "jpeg" : "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -219,7 +219,7 @@ final class TiffReader {
             return Image.of(first.type(), new PixelOrder(false, first.tags().order()), mapped, shape)
                     .named(source.name());
         }
-        Samples.requireMemory(source.name(), (double) source.byteCount(shape, first.type())
+        Memory.require(source.name(), (double) source.byteCount(shape, first.type())
                 + source.byteCount(first.shape(), first.type()));
         Samples samples = new Samples(source, first.type(), shape);
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);

@@ -1,5 +1,6 @@
 package io.github.filigree.io.read;
 
+import io.github.filigree.io.image.Printable;
 import java.util.Map;
 
 /** Units of length by one name each, and resolutions that are for printing. */
@@ -21,9 +22,9 @@ final class Units {
 
     private Units() {}
 
-    /** {@return a unit's usual name; empty for pixels and for none} */
+    /** {@return a unit's usual name, printable and on one line; empty for pixels and for none} */
     static String plain(String unit) {
-        String stripped = unit.strip();
+        String stripped = Printable.of(unit.strip());
         return NAMES.getOrDefault(stripped, stripped);
     }
 
