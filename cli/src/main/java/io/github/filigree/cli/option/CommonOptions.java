@@ -14,6 +14,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,6 +100,14 @@ public final class CommonOptions {
             }
             throw e;
         }
+    }
+
+    /** {@return the command line as it was given, in the words of a shell} */
+    public String line() {
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        return words.stream()
+                .map(word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" ", spec.root().name() + " ", ""));
     }
 
     OutputStream rawOut() {

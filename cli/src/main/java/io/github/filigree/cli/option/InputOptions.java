@@ -10,7 +10,6 @@ import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ public final class InputOptions {
 
     private static final double MUCH_FOREGROUND = 0.3;
     private static final double MOSTLY_FOREGROUND = 0.7;
-    private static final int PIXELS_LOOKED_AT = 1 << 16;
+    private static final int PIXELS_LOOKED_AT = 1 << 14;
     private static final int FEW_SHADES = 4;
     private static final double MUCH_SOFT = 0.05;
     private static final double MOST_SOFT = 0.6;
@@ -144,14 +143,37 @@ public final class InputOptions {
             return 0;
         }
         long step = Math.max(1, image.size() / PIXELS_LOOKED_AT);
-        double[] bright = LongStream.iterate(0, i -> i < image.size(), i -> i + step)
-                .mapToDouble(image::value)
-                .filter(value -> value != 0)
-                .toArray();
-        double highest = Arrays.stream(bright).max().orElse(0);
-        double share = Arrays.stream(bright).filter(value -> value < highest).count() / (double) bright.length;
-        boolean shades = Arrays.stream(bright).distinct().limit(FEW_SHADES + 1).count() > FEW_SHADES;
-        return bright.length > 0 && shades && share < MOST_SOFT ? share : 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        long bright = 0;
+        long brightest = 0;
+        double[] shades = new double[FEW_SHADES + 1];
+        int count = 0;
+        // A loop: streams of boxed numbers took a third of the time of a small image.
+        for (long i = 0; i < image.size(); i += step) {
+            double value = image.value(i);
+            if (value != 0) {
+                bright++;
+                brightest = value > highest ? 1 : value == highest ? brightest + 1 : brightest;
+                highest = Math.max(highest, value);
+                count = withShade(shades, count, value);
+            }
+        }
+        double share = (bright - brightest) / (double) bright;
+        return bright > 0 && count > FEW_SHADES && share < MOST_SOFT ? share : 0;
+    }
+
+    /** Notes down a shade that was not seen before, while there is room for it. */
+    private static int withShade(double[] shades, int count, double value) {
+        for (int k = 0; k < count; k++) {
+            if (shades[k] == value) {
+                return count;
+            }
+        }
+        if (count < shades.length) {
+            shades[count] = value;
+            return count + 1;
+        }
+        return count;
     }
 
     /**

@@ -79,8 +79,36 @@ public final class OutputOptions {
         }
     }
 
-    /** Names a file that is written after all inputs; null if there is none. */
-    void alsoWritesOnce(String option, String file) {
+    /** {@return the name after {@code -o}, or null} */
+    public String name() {
+        return output;
+    }
+
+    /**
+     * Gives each input a file of its own after all.
+     *
+     * @param name with places that stand for the input
+     */
+    public void nameEach(String name) {
+        output = name;
+    }
+
+    /**
+     * {@return the name of an input's file}
+     *
+     * @param input its name
+     */
+    public String nameOf(String input) {
+        return name(new TargetName(output), input);
+    }
+
+    /**
+     * Names a file that is written after all inputs.
+     *
+     * @param option it was given with
+     * @param file its name, or null if it was not given
+     */
+    public void alsoWritesOnce(String option, String file) {
         if (file != null) {
             once.put(option, file);
         }
