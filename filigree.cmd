@@ -75,8 +75,8 @@ mkdir "%made%"
 rmdir /s /q "%made%"
 
 :measure
-rem A command on small files is over before much is compiled. Large files and standard input get the whole JVM, very
-rem large ones vectors too, although the JVM then says "Using incubator modules".
+rem A command on small files is over before much is compiled. Large files, folders and standard input get the whole JVM,
+rem very large files vectors too, although the JVM then says "Using incubator modules".
 set "small=1"
 set "vectors="
 call :measure_all %*
@@ -94,6 +94,10 @@ rem What follows are subroutines.
 :measure_all
 if "%~1" == "" exit /b 0
 if "%~1" == "-" set "small="
+rem A folder, or a file of arguments: who knows how large.
+if exist "%~1\" set "small="
+set "word=%~1"
+if "%word:~0,1%" == "@" set "small="
 for %%F in ("%~1") do if exist "%%~F" call :measure_one "%%~zF"
 shift
 goto measure_all
