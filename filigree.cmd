@@ -94,15 +94,16 @@ rem What follows are subroutines.
 :measure_all
 if "%~1" == "" exit /b 0
 if "%~1" == "-" set "small="
-rem A folder, or a file of arguments: who knows how large.
-if exist "%~1\" set "small="
+rem A file of arguments, or a folder: who knows how large.
 set "word=%~1"
 if "%word:~0,1%" == "@" set "small="
-for %%F in ("%~1") do if exist "%%~F" call :measure_one "%%~zF"
+for %%F in ("%~1") do if exist "%%~F" call :measure_one "%%~zF" "%%~aF"
 shift
 goto measure_all
 
 :measure_one
+set "kind=%~2"
+if "%kind:~0,1%" == "d" set "small="
 if "%~1" == "" exit /b 0
 if %~1 GTR 262144 set "small="
 if %~1 GTR 134217728 set "vectors=1"
