@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,9 @@ class ReportInBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "reports");
 
+    /** Kept, so that it stays quiet: it has no protocol for the newest browsers, and needs none here. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     @TempDir
     private static Path dir;
 
@@ -62,6 +66,7 @@ class ReportInBrowserTest {
                 "--over", Run.sample("retina.jpg"), "-o", dir + "/retina.html");
         assertEquals(0, run.code(), run.err());
         branches = Branches.of(Images.read(Run.SAMPLES.resolve("retina-skeleton.png")).mask(Foreground.NONZERO));
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
