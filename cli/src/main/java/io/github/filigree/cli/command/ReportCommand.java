@@ -167,7 +167,8 @@ public final class ReportCommand implements Callable<Integer> {
         for (String file : files) {
             Page told = pages.get(file);
             if (told != null) {
-                page.add(file.substring(shared), address(beside, Path.of(output.nameOf(file))), told.thumbnail, told.facts);
+                String address = address(beside, Path.of(output.nameOf(file)));
+                page.add(file.substring(shared), address, told.thumbnail, told.facts);
             }
         }
         batch.failures().forEach(page::fail);

@@ -17,7 +17,8 @@ start(async () => {
     tell(branch);
   };
   const tell = branch => {
-    byId('told').textContent = `Branch ${branch}: ` + columns.slice(1, 8).map(of => `${of.name} ${columnText(of, branch)}`).join(', ');
+    const words = columns.slice(1, 8).map(of => `${of.name} ${columnText(of, branch)}`);
+    byId('told').textContent = `Branch ${branch}: ${words.join(', ')}`;
   };
 
   const picture = new Picture(byId('view'), views, paths, { onHover: hover, onChoose: choose });
