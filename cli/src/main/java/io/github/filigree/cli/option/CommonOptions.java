@@ -95,7 +95,7 @@ public final class CommonOptions {
         try (Progress progress = progress("decoding " + file)) {
             return Images.read(Path.of(file), selection, (done, total) -> progress.update(done, total, "B"));
         } catch (FileException e) {
-            if (Files.isDirectory(Path.of(file))) {
+            if (Files.isDirectory(Path.of(file)) && e.getMessage().endsWith("name the image files in it")) {
                 throw new Failure(e.getMessage() + ", or add -r to find them", e);
             }
             throw e;

@@ -3,13 +3,17 @@ package io.github.filigree.cli.option;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.io.Images;
+import io.github.filigree.io.TiledImage;
 import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.RawLayout;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.tiles.TileSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
@@ -43,6 +47,12 @@ public final class InputOptions {
             description = "the page of a TIFF to read, from 0, whatever it says about channels, times and planes")
     private Integer page;
 
+    @Option(names = "--level", order = 24, paramLabel = "N",
+            description = "the size of an image of several to read, as OME-Zarr has them: 0, the largest, if not given")
+    private Integer level;
+
+    private RawLayout raw;
+
     /**
      * Not yet filled in.
      *
@@ -71,6 +81,17 @@ public final class InputOptions {
             color = Channel.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             channel = number(text);
+        }
+    }
+
+    @Option(names = "--raw", order = 25, paramLabel = "SHAPE:TYPE",
+            description = "how pixels lie in a file without a header: 512,2048,2048:uint16, slowest axis first; "
+                    + ":uint16be+1024 for the highest byte first, after 1024 bytes")
+    void setRaw(String text) {
+        try {
+            raw = RawLayout.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw common.misuse("--raw: " + e.getMessage());
         }
     }
 
@@ -105,6 +126,43 @@ public final class InputOptions {
         return image;
     }
 
+    /**
+     * Opens a file or a folder to be read in parts, and passes on what there is to say about it.
+     *
+     * @param file its name
+     * @return the image
+     * @throws IOException if it cannot be read
+     */
+    public TiledImage open(String file) throws IOException {
+        TiledImage image = TiledImage.open(Path.of(file), color == null ? selection() : selection().color(color));
+        image.remarks().forEach(common::note);
+        return image;
+    }
+
+    /**
+     * {@return the foreground of an image that is read in parts}
+     *
+     * @param image of any kind
+     * @param threshold above which pixels are foreground, or null for what {@code --foreground} says
+     * @throws IOException if that depends on all of its pixels
+     */
+    public TileSource mask(TiledImage image, Double threshold) throws IOException {
+        if (threshold != null && foregroundGiven()) {
+            throw common.misuse("--threshold and --foreground are two ways to say the same; give one");
+        }
+        return image.mask(threshold == null ? foreground : new Foreground(Foreground.Rule.ABOVE, threshold));
+    }
+
+    /**
+     * {@return which pixels of which image these options mean, in words}
+     *
+     * @param threshold as for {@link #mask(TiledImage, Double)}
+     */
+    public String meaning(Double threshold) {
+        return (threshold == null ? foreground.toString() : "above " + threshold)
+                + (color == null ? "" : ", " + color) + ", " + selection();
+    }
+
     /** Another channel of the same, of which there is nothing more to say. */
     Image read(String file, Channel color) throws IOException {
         return common.read(file, selection().color(color));
@@ -113,7 +171,9 @@ public final class InputOptions {
     private Selection selection() {
         Selection selection = channel == null ? Selection.ALL : Selection.ALL.channel(channel);
         selection = time == null ? selection : selection.time(time);
-        return page == null ? selection : selection.page(page);
+        selection = page == null ? selection : selection.page(page);
+        selection = level == null ? selection : selection.level(level);
+        return raw == null ? selection : selection.raw(raw);
     }
 
     /**

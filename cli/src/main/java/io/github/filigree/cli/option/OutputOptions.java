@@ -4,7 +4,9 @@ import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.cli.terminal.ProgressStream;
 import io.github.filigree.io.FileFormat;
 import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
 import io.github.filigree.io.OutputFile;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -232,6 +234,38 @@ public final class OutputOptions {
      */
     public String write(String input, OutputFile.Body body) throws IOException {
         return write(output, input, body);
+    }
+
+    /**
+     * Writes an image that is an input's result, to a file or to a folder.
+     *
+     * @param input its name
+     * @param image what to write
+     * @param format in which format
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String writeImage(String input, Image image, ImageFormat format) throws IOException {
+        return writeImage(output, input, image, format);
+    }
+
+    /**
+     * Writes another image of an input to a file of its own, or to a folder.
+     *
+     * @param file where to
+     * @param input its name
+     * @param image what to write
+     * @param format in which format
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String writeImage(String file, String input, Image image, ImageFormat format) throws IOException {
+        String target = name(new TargetName(file), input);
+        if (!format.isFolder() || target.equals("-")) {
+            return write(file, input, out -> Images.write(image, out, format));
+        }
+        Images.write(image, Path.of(target), format);
+        return target;
     }
 
     /**

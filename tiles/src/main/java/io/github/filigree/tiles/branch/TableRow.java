@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param sourcePixel coordinates of the first pixel, slowest axis first
  * @param targetPixel coordinates of the last pixel
  * @param spacing the distance of neighbouring pixels along each axis
+ * @param second flat index of the pixel after the first, −1 for a ring without ends: the order of the table is by
+ *     whether it is −1, then by the first node, then by this
  */
 public record TableRow(
         long component,
@@ -28,7 +30,8 @@ public record TableRow(
         BranchKind kind,
         long[] sourcePixel,
         long[] targetPixel,
-        double[] spacing) implements Serializable {
+        double[] spacing,
+        long second) implements Serializable {
 
     /**
      * {@return the columns' names, in the order of {@link #values}}

@@ -165,7 +165,7 @@ public final class TileBranches implements Serializable {
             public TableRow next() {
                 BranchRow row = sorted.next();
                 return new TableRow(components.of(row.component()), row.sourceNode(), row.targetNode(), row.length(),
-                        row.kind(), coordinates(row.source()), coordinates(row.target()), spacing);
+                        row.kind(), coordinates(row.source()), coordinates(row.target()), spacing, row.second());
             }
         };
     }
