@@ -35,6 +35,7 @@ import io.github.filigree.kernels.vector.PackVector;
 import io.github.filigree.kernels.vector.PairCountVector;
 import io.github.filigree.kernels.vector.RidgeVector;
 import io.github.filigree.kernels.vector.ThinningVector;
+import io.github.filigree.kernels.vector.VolumeThinningVector;
 import io.github.filigree.kernels.vector.WidenVector;
 
 /**
@@ -118,7 +119,7 @@ public final class Kernels {
                 holdNeighborhoods ? new EntryVector() : new EntryScalar(),
                 new PairCountVector(),
                 new ThinningVector(),
-                new VolumeThinningScalar(),
+                vectorBits < VolumeThinningVector.MIN_BITS ? new VolumeThinningScalar() : new VolumeThinningVector(),
                 new CorrelationVector(),
                 vectorBits < WidenVector.MIN_BITS ? new WidenScalar() : new WidenVector(),
                 new RidgeVector(),

@@ -16,6 +16,7 @@ import io.github.filigree.kernels.contract.PackKernel;
 import io.github.filigree.kernels.contract.PairCountKernel;
 import io.github.filigree.kernels.contract.RidgeKernel;
 import io.github.filigree.kernels.contract.ThinningKernel;
+import io.github.filigree.kernels.contract.VolumeThinningKernel;
 import io.github.filigree.kernels.contract.WidenKernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -51,6 +52,7 @@ final class Exercises {
     private final int[] neighbors = new int[Window.PLACES * ROWS * WIDTH / 4];
     private final byte[] steps = new byte[neighbors.length];
     private final FilterExercises filters = new FilterExercises();
+    private final VolumeExercises volumes = new VolumeExercises();
     private long sink;
 
     Exercises() {
@@ -94,6 +96,7 @@ final class Exercises {
             case PackKernel pack -> pack(pack);
             case PairCountKernel pairs -> pairCount(pairs);
             case ThinningKernel thinning -> thinning(thinning);
+            case VolumeThinningKernel thinning -> volumes.thinning(thinning);
             case CorrelationKernel correlation -> filters.correlation(correlation);
             case WidenKernel widen -> filters.widen(widen);
             case RidgeKernel ridge -> filters.ridge(ridge);
