@@ -357,6 +357,18 @@ public final class BranchTable {
         return new BranchTable(rows, all);
     }
 
+    /**
+     * {@return this table with another column before the others}
+     *
+     * @param column one element per row
+     * @throws IllegalArgumentException if it has another number of elements
+     */
+    public BranchTable withFirst(Column column) {
+        List<Column> all = new ArrayList<>(with(column).columns);
+        all.addFirst(all.removeLast());
+        return new BranchTable(rows, all);
+    }
+
     /** {@return for example "12 rows: skeleton_id, node_id_src, …"} */
     @Override
     public String toString() {

@@ -2,11 +2,15 @@ package io.github.filigree.graph;
 
 import io.github.filigree.graph.build.CsrRows;
 import io.github.filigree.graph.build.JunctionForest;
+import io.github.filigree.graph.build.LabelEdges;
 import io.github.filigree.graph.build.RowBuild;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.kernels.LabelImage;
 import io.github.filigree.kernels.bits.BitRows;
 import io.github.filigree.kernels.bits.Check;
 import io.github.filigree.kernels.bits.RowTasks;
+import io.github.filigree.kernels.bits.Shape;
+import java.util.Arrays;
 
 /** Builds a {@link PixelGraph}; made by {@link PixelGraph#builder}. */
 public final class PixelGraphBuilder {
@@ -16,6 +20,7 @@ public final class PixelGraphBuilder {
     private EdgeRule rule = EdgeRule.ALL;
     private double[] spacing;
     private int threads;
+    private LabelImage labels;
 
     PixelGraphBuilder(BinaryImage image) {
         this.image = Check.present(image, "skeleton").bits();
@@ -60,6 +65,24 @@ public final class PixelGraphBuilder {
     }
 
     /**
+     * Keeps objects that touch apart: only pixels of the same label become edges, and {@link EdgeRule#REDUCED} and
+     * {@link EdgeRule#FOREST} look at these alone. The graph is that of all labels' own skeletons, each made alone;
+     * {@link LabelImage#labelsOf} tells the label of each node.
+     *
+     * @param labels of the skeleton's shape; pixels of background, label 0, are one object more
+     * @return this
+     * @throws IllegalArgumentException if the shape is another
+     */
+    public PixelGraphBuilder labels(LabelImage labels) {
+        if (!Arrays.equals(Check.present(labels, "labels").shape(), image.shape().toArray())) {
+            throw new IllegalArgumentException(
+                    "the label image is " + Shape.of(labels.shape()) + ", the skeleton " + image.shape());
+        }
+        this.labels = labels;
+        return this;
+    }
+
+    /**
      * Sets how many threads may work at once; the graph is the same for every number.
      *
      * @param threads at least 1; if not set, one for small images and else one per processor
@@ -79,8 +102,13 @@ public final class PixelGraphBuilder {
      *     allocated then
      */
     public PixelGraph build() {
-        CsrRows rows = RowBuild.of(
-                image, connectivity, rule == EdgeRule.REDUCED, spacing, RowTasks.of(threads, image));
+        RowTasks tasks = RowTasks.of(threads, image);
+        boolean reduced = rule == EdgeRule.REDUCED;
+        CsrRows rows = labels == null
+                ? RowBuild.of(image, connectivity, reduced, spacing, tasks)
+                : LabelEdges.of(
+                        RowBuild.of(image, image.shape().rank(), false, spacing, tasks),
+                        labels.labelsOf(BinaryImage.of(image)), image.shape(), connectivity, reduced);
         return new PixelGraph(
                 image.shape(), spacing, connectivity, rule, rule == EdgeRule.FOREST ? JunctionForest.of(rows) : rows);
     }

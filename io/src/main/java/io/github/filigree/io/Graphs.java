@@ -6,6 +6,7 @@ import io.github.filigree.io.image.GeoReference;
 import io.github.filigree.io.write.EdgeListWriter;
 import io.github.filigree.io.write.GraphContent;
 import io.github.filigree.io.write.Trees;
+import io.github.filigree.kernels.LabelImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,9 +34,11 @@ public final class Graphs {
     private final double tolerance;
     private final Consumer<String> remarks;
     private final Trees trees;
+    private final LabelImage labels;
 
     private Graphs(PixelGraph graph, Branches branches, int base, boolean branchesAsEdges, String unit,
-            GeoReference reference, double tolerance, Consumer<String> remarks, Trees trees) {
+            GeoReference reference, double tolerance, Consumer<String> remarks, Trees trees,
+            LabelImage labels) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
@@ -45,6 +48,7 @@ public final class Graphs {
         this.tolerance = tolerance;
         this.remarks = remarks;
         this.trees = trees;
+        this.labels = labels;
     }
 
     /**
@@ -66,7 +70,7 @@ public final class Graphs {
      * @param graph what to write
      */
     public static Graphs of(PixelGraph graph) {
-        return new Graphs(graph, null, 0, false, "", null, 0, remark -> {}, Trees.PLAIN);
+        return new Graphs(graph, null, 0, false, "", null, 0, remark -> {}, Trees.PLAIN, null);
     }
 
     /**
@@ -79,12 +83,12 @@ public final class Graphs {
         if (base != 0 && base != 1) {
             throw new IllegalArgumentException("base is " + base + ", must be 0 or 1");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /** {@return the same with the branches as edges, and their ends and isolated pixels as nodes} */
     public Graphs branchesAsEdges() {
-        return new Graphs(graph, branches, base, true, unit, reference, tolerance, remarks, trees);
+        return new Graphs(graph, branches, base, true, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /**
@@ -97,7 +101,7 @@ public final class Graphs {
         if (branches.graph() != graph) {
             throw new IllegalArgumentException("the branches are of another graph");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /**
@@ -106,7 +110,7 @@ public final class Graphs {
      * @param unit such as "µm"; empty if it is not known
      */
     public Graphs unit(String unit) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /**
@@ -115,7 +119,7 @@ public final class Graphs {
      * @param reference of the image; null if it is not known
      */
     public Graphs reference(GeoReference reference) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /**
@@ -128,7 +132,7 @@ public final class Graphs {
         if (!(tolerance >= 0)) {
             throw new IllegalArgumentException("the tolerance is " + tolerance + ", must be at least 0");
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /**
@@ -142,7 +146,8 @@ public final class Graphs {
             throw new IllegalArgumentException(
                     "radii need " + graph.nodeCount() + " elements, have " + radii.length);
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.radii(radii));
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.radii(radii),
+                labels);
     }
 
     /**
@@ -152,7 +157,17 @@ public final class Graphs {
      *     at its first tip
      */
     public Graphs roots(int... nodes) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.roots(nodes));
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.roots(nodes),
+                labels);
+    }
+
+    /**
+     * {@return the same with the label of each node, in lists of nodes, GraphML and DOT}
+     *
+     * @param labels of the graph's image; null if there are none
+     */
+    public Graphs labels(LabelImage labels) {
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /**
@@ -161,7 +176,7 @@ public final class Graphs {
      * @param remarks takes what a person should hear about what was written, a line each
      */
     public Graphs remarks(Consumer<String> remarks) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 
     /**
@@ -193,7 +208,7 @@ public final class Graphs {
     }
 
     /**
-     * Writes the list of nodes, comma-separated: number, pixel, degree, place.
+     * Writes the list of nodes, comma-separated: number, label if there are labels, pixel, degree, place.
      *
      * @param out where to; stays open
      * @throws IOException if it cannot be written
@@ -203,6 +218,6 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees);
+        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
@@ -12,6 +13,7 @@ import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.table.CentreTable;
+import io.github.filigree.graph.table.LabelColumn;
 import io.github.filigree.io.TableFormat;
 import io.github.filigree.io.Tables;
 import io.github.filigree.io.image.Image;
@@ -44,6 +46,9 @@ public final class CentreCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -59,7 +64,7 @@ public final class CentreCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -67,6 +72,7 @@ public final class CentreCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public CentreCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -76,13 +82,16 @@ public final class CentreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         TableFormat format = output.choose(List.of(TableFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
-            Image image = input.read(file);
-            Branches branches = Branches.of(
-                    graphs.builder(image, skeletons.of(image)).edges(EdgeRule.REDUCED).build());
-            BranchTable table = CentreTable.of(branches);
+        int code = batch.run(files, summary, file -> {
+            Image image = skeletons.read(file);
+            Skeletons.Skeleton skeleton = skeletons.of(image);
+            Branches branches = Branches.of(graphs.builder(image, skeleton).edges(EdgeRule.REDUCED).build());
+            BranchTable centres = CentreTable.of(branches);
+            BranchTable table = skeleton.labels() == null ? centres
+                    : centres.withFirst(LabelColumn.ofSkeletons(branches, skeleton.labels()));
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("components", branches.componentCount());
@@ -91,7 +100,7 @@ public final class CentreCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
@@ -20,7 +21,6 @@ import io.github.filigree.io.GraphFormat;
 import io.github.filigree.io.Graphs;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
-import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,6 +61,9 @@ public final class GraphCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -79,7 +82,7 @@ public final class GraphCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--nodes", order = 3, paramLabel = "FILE", converter = StandardOutputName.class,
             description = "write the list of nodes, as CSV")
@@ -107,6 +110,7 @@ public final class GraphCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public GraphCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -135,6 +139,7 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         output.alsoReads(mask == null ? List.of() : List.of(mask));
         output.alsoWrites("--nodes", nodes);
         GraphFormat format = output.choose(List.of(GraphFormat.values()), files);
@@ -143,10 +148,10 @@ public final class GraphCommand implements Callable<Integer> {
                 : reduced ? EdgeRule.REDUCED
                 : format != null ? format.usualEdges() : EdgeRule.ALL;
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             long opened = System.nanoTime();
             Image image = skeletons.read(file);
-            BinaryImage skeleton = skeletons.of(image);
+            Skeletons.Skeleton skeleton = skeletons.of(image);
             PixelGraphBuilder builder = graphs.builder(image, skeleton).edges(edges);
             long start = System.nanoTime();
             PixelGraph graph = builder.build();
@@ -155,9 +160,10 @@ public final class GraphCommand implements Callable<Integer> {
                     .spacing(graphs.spacing(image))
                     .time("read ", (start - opened) / 1e9)
                     .time("graph ", seconds)
-                    .put("kernels", skeleton.kernels().toString());
+                    .put("kernels", skeleton.pixels().kernels().toString());
             Graphs plain = trees(format, image, graph)
                     .base(base)
+                    .labels(skeleton.labels())
                     .unit(graphs.spacing(image).map(Spacing::unit).orElse(""))
                     .reference(image.reference().orElse(null))
                     .simplified(tolerance)
@@ -175,7 +181,7 @@ public final class GraphCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
+        batch.tell(summary, output.toStandardOutput() || "-".equals(nodes), json);
         return code;
     }
 
@@ -185,7 +191,7 @@ public final class GraphCommand implements Callable<Integer> {
             return Graphs.of(graph);
         }
         PixelValues radius = mask == null ? null
-                : new SameSizeImages(common, input).distances(image, mask, graph.spacing());
+                : new SameSizeImages(common, input).distances(image, mask, skeletons.byLabel(), graph.spacing());
         Graphs rooted = Graphs.of(graph).roots(root.nodes(image, graph, radius, node -> true));
         return radius == null ? rooted : rooted.radii(graph.read(radius));
     }

@@ -7,9 +7,11 @@ import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelValues;
 import io.github.filigree.graph.table.EdgeTable;
 import io.github.filigree.graph.table.FijiTable;
+import io.github.filigree.graph.table.LabelColumn;
 import io.github.filigree.graph.table.MeasureTable;
 import io.github.filigree.graph.table.SkeletonTable;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.kernels.LabelImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class BranchColumns {
     enum Per {
         BRANCH,
         SKELETON,
+        LABEL,
         IMAGE;
 
         @Override
@@ -39,7 +42,7 @@ public final class BranchColumns {
     private final SameSizeImages images;
 
     @Option(names = "--per", order = 15, paramLabel = "WHAT",
-            description = "a row for each branch (default), skeleton, or image")
+            description = "a row for each branch (default), skeleton, image, or with --by-label label")
     private Per per = Per.BRANCH;
 
     @Option(names = "--columns", order = 15, split = ",", paramLabel = "NAMES",
@@ -77,13 +80,20 @@ public final class BranchColumns {
         images = new SameSizeImages(common, input);
     }
 
-    /** Refuses wrong usage before any work is done. */
-    public void check() {
+    /**
+     * Refuses wrong usage before any work is done.
+     *
+     * @param byLabel whether images are of labels
+     */
+    public void check(boolean byLabel) {
+        if (per == Per.LABEL && !byLabel) {
+            throw common.misuse("--per label needs labels; give --by-label");
+        }
         if (isFiji() && (main || mask != null || heights != null || sources.size() > 1)) {
             throw common.misuse("--columns fiji has AnalyzeSkeleton's columns only, of one --values at most; "
                     + "leave it out for --main, --radius, --height or more --values");
         }
-        if (isFiji() && (names.size() > 1 || per == Per.IMAGE)) {
+        if (isFiji() && (names.size() > 1 || per == Per.IMAGE || per == Per.LABEL)) {
             throw common.misuse("--columns fiji is a whole table, per branch or per skeleton, without other columns");
         }
         if (per != Per.BRANCH && (main || mask != null || heights != null || !sources.isEmpty())) {
@@ -113,25 +123,28 @@ public final class BranchColumns {
      * @param values of each {@code --values}
      * @param radius of {@code --radius}, or null
      * @param height of {@code --height}, or null
+     * @param labels of {@code --by-label}, or null
      */
-    public record Inputs(List<PixelValues> values, PixelValues radius, PixelValues height) {}
+    public record Inputs(List<PixelValues> values, PixelValues radius, PixelValues height, LabelImage labels) {}
 
     /**
      * {@return what the columns need besides the skeleton}
      *
      * @param image the skeleton
+     * @param labels of its objects, or null
      * @param graph of its pixels
      * @throws IOException if an image cannot be read
      */
-    public Inputs read(Image image, PixelGraph graph) throws IOException {
+    public Inputs read(Image image, LabelImage labels, PixelGraph graph) throws IOException {
         List<PixelValues> values = new ArrayList<>();
         for (String source : sources) {
             values.add(images.read(image, source)::value);
         }
         return new Inputs(
                 values,
-                mask == null ? null : images.distances(image, mask, graph.spacing()),
-                heights == null ? null : images.read(image, heights)::value);
+                mask == null ? null : images.distances(image, mask, labels != null, graph.spacing()),
+                heights == null ? null : images.read(image, heights)::value,
+                labels);
     }
 
     /**
@@ -149,10 +162,21 @@ public final class BranchColumns {
             throw new Failure(image.name() + " has " + image.rank()
                     + " axes, AnalyzeSkeleton's table three; use --columns skan");
         }
-        if (per != Per.BRANCH) {
-            return isFiji() ? SkeletonTable.fiji(graph)
-                    : chosen(per == Per.SKELETON ? SkeletonTable.of(graph) : SkeletonTable.ofImage(graph));
-        }
+        BranchTable table = per == Per.BRANCH ? ofBranches(image, graph, inputs, roots, mainBranches)
+                : isFiji() ? SkeletonTable.fiji(graph)
+                : chosen(switch (per) {
+                    case LABEL -> SkeletonTable.ofLabels(graph, inputs.labels());
+                    case IMAGE -> SkeletonTable.ofImage(graph);
+                    default -> SkeletonTable.of(graph);
+                });
+        return inputs.labels() == null || per == Per.IMAGE || per == Per.LABEL ? table
+                : table.withFirst(per == Per.BRANCH
+                        ? LabelColumn.ofBranches(graph, inputs.labels())
+                        : LabelColumn.ofSkeletons(graph.branches(), inputs.labels()));
+    }
+
+    private BranchTable ofBranches(
+            Image image, BranchGraph graph, Inputs inputs, int[] roots, Supplier<boolean[]> mainBranches) {
         if (isFiji()) {
             return FijiTable.of(graph, inputs.values().isEmpty() ? image::value : inputs.values().getFirst());
         }

@@ -5,7 +5,6 @@ import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelGraphBuilder;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
-import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -46,10 +45,13 @@ public final class GraphOptions {
      * {@return a builder for a skeleton's graph, with these options}
      *
      * @param image the skeleton is of
-     * @param skeleton its pixels
+     * @param skeleton its pixels, and labels where there are any
      */
-    public PixelGraphBuilder builder(Image image, BinaryImage skeleton) {
-        PixelGraphBuilder builder = PixelGraph.builder(skeleton).connectivity(connectivity.of(image));
+    public PixelGraphBuilder builder(Image image, Skeletons.Skeleton skeleton) {
+        PixelGraphBuilder builder = PixelGraph.builder(skeleton.pixels()).connectivity(connectivity.of(image));
+        if (skeleton.labels() != null) {
+            builder.labels(skeleton.labels());
+        }
         if (common.threads() > 0) {
             builder.threads(common.threads());
         }
@@ -75,21 +77,28 @@ public final class GraphOptions {
      * @param image of any kind
      */
     public Optional<Spacing> spacing(Image image) {
-        if (spacing == null) {
-            return image.spacing();
-        }
-        return Optional.of(Spacing.of(sizes(image)).from("--spacing"));
+        return spacing(image.name(), image.rank(), image.spacing());
     }
 
-    private double[] sizes(Image image) {
-        int rank = image.rank();
+    /**
+     * {@return the size of a pixel: the option's, of no unit, else what the image says, else empty}
+     *
+     * @param name of the image
+     * @param rank of the image
+     * @param own what it says
+     */
+    public Optional<Spacing> spacing(String name, int rank, Optional<Spacing> own) {
+        return spacing == null ? own : Optional.of(Spacing.of(sizes(name, rank)).from("--spacing"));
+    }
+
+    private double[] sizes(String name, int rank) {
         if (spacing.length == 1) {
             double[] all = new double[rank];
             Arrays.fill(all, spacing[0]);
             return all;
         }
         if (spacing.length != rank) {
-            throw new Failure(image.name() + " has " + rank + " axes, --spacing has " + spacing.length
+            throw new Failure(name + " has " + rank + " axes, --spacing has " + spacing.length
                     + " numbers; give one for each axis, or one for all");
         }
         return spacing;

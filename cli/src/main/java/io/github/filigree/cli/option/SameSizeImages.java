@@ -3,6 +3,7 @@ package io.github.filigree.cli.option;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.graph.PixelValues;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelLabels;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.DistanceTransform;
 import java.io.IOException;
@@ -57,11 +58,15 @@ public final class SameSizeImages {
      *
      * @param image whose size it must have
      * @param file its name
+     * @param byLabel whether it is an image of labels, of which other objects are background; a mask is one object
      * @param spacing of the pixels
      * @throws IOException if it cannot be read
      */
-    public PixelValues distances(Image image, String file, double... spacing) throws IOException {
-        float[] distances = transform(mask(image, file), spacing);
+    public PixelValues distances(Image image, String file, boolean byLabel, double... spacing) throws IOException {
+        float[] distances = byLabel
+                ? PixelLabels.of(read(image, file), row -> {}).with(KernelChoice.kernels())
+                        .eachValues(mask -> transform(mask, spacing))
+                : transform(mask(image, file), spacing);
         return pixel -> distances[(int) pixel];
     }
 

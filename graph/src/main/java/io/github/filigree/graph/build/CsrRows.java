@@ -80,4 +80,37 @@ public record CsrRows(Nodes nodes, int[] rowPointers, int[] neighbors, byte[] st
         }
         return new CsrRows(nodes.keeping(kept), pointers, columns, keptSteps, lengths);
     }
+
+    /**
+     * {@return the graph without some edges} Few or many: what stays is copied in stretches.
+     *
+     * @param dropped the entries that go, both of each edge
+     */
+    CsrRows without(BitSet dropped) {
+        int left = neighbors.length - dropped.cardinality();
+        int[] leftNeighbors = new int[left];
+        byte[] leftSteps = new byte[left];
+        int p = 0;
+        int start = 0;
+        for (int gap = dropped.nextSetBit(0); p < left; gap = dropped.nextSetBit(start)) {
+            int length = (gap < 0 ? neighbors.length : gap) - start;
+            System.arraycopy(neighbors, start, leftNeighbors, p, length);
+            System.arraycopy(steps, start, leftSteps, p, length);
+            p += length;
+            start = gap + 1;
+        }
+        int[] pointers = new int[rowPointers.length];
+        int before = 0;
+        int node = 0;
+        for (int gap = dropped.nextSetBit(0); gap >= 0; gap = dropped.nextSetBit(gap + 1)) {
+            for (; rowPointers[node] <= gap; node++) {
+                pointers[node] = rowPointers[node] - before;
+            }
+            before++;
+        }
+        for (; node < pointers.length; node++) {
+            pointers[node] = rowPointers[node] - before;
+        }
+        return new CsrRows(nodes, pointers, leftNeighbors, leftSteps, lengths);
+    }
 }

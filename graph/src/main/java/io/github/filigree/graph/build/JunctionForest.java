@@ -11,7 +11,7 @@ public final class JunctionForest {
     private final int[] rowPointers;
     private final int[] columns;
 
-    /** The entries that close a cycle of junctions: few, so that copying the others goes in long stretches. */
+    /** The entries that close a cycle of junctions. */
     private final BitSet dropped;
 
     private JunctionForest(CsrRows all) {
@@ -32,19 +32,7 @@ public final class JunctionForest {
 
     private CsrRows build() {
         drop(betweenJunctions());
-        int left = columns.length - dropped.cardinality();
-        int[] leftColumns = new int[left];
-        byte[] leftSteps = new byte[left];
-        int p = 0;
-        int start = 0;
-        for (int gap = dropped.nextSetBit(0); p < left; gap = dropped.nextSetBit(start)) {
-            int length = (gap < 0 ? columns.length : gap) - start;
-            System.arraycopy(columns, start, leftColumns, p, length);
-            System.arraycopy(all.steps(), start, leftSteps, p, length);
-            p += length;
-            start = gap + 1;
-        }
-        return new CsrRows(all.nodes(), pointersLeft(), leftColumns, leftSteps, all.lengths());
+        return all.without(dropped);
     }
 
     /** {@return smaller node and entry of each edge whose two ends are junctions, in raster order} */
@@ -86,21 +74,5 @@ public final class JunctionForest {
                 }
             }
         }
-    }
-
-    private int[] pointersLeft() {
-        int[] pointers = new int[rowPointers.length];
-        int before = 0;
-        int node = 0;
-        for (int gap = dropped.nextSetBit(0); gap >= 0; gap = dropped.nextSetBit(gap + 1)) {
-            for (; rowPointers[node] <= gap; node++) {
-                pointers[node] = rowPointers[node] - before;
-            }
-            before++;
-        }
-        for (; node < pointers.length; node++) {
-            pointers[node] = rowPointers[node] - before;
-        }
-        return pointers;
     }
 }

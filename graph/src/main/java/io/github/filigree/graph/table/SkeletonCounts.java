@@ -32,7 +32,15 @@ final class SkeletonCounts {
     int cycles;
     double box;
 
+    /** The corners of the smallest box around the pixels. */
+    private final long[] low;
+    private final long[] high;
+
     private SkeletonCounts(int rank) {
+        low = new long[rank];
+        high = new long[rank];
+        Arrays.fill(low, Long.MAX_VALUE);
+        Arrays.fill(high, Long.MIN_VALUE);
         pathStart = new double[rank];
         pathEnd = new double[rank];
         Arrays.fill(pathStart, Double.NaN);
@@ -75,35 +83,33 @@ final class SkeletonCounts {
 
     private static void countPixels(PixelGraph graph, Components components, List<SkeletonCounts> all) {
         Shape shape = Shape.of(graph.shape());
-        int rank = shape.rank();
         double[] spacing = graph.spacing();
-        long[] place = new long[rank];
-        long[][] low = new long[all.size()][];
-        long[][] high = new long[all.size()][];
+        long[] place = new long[shape.rank()];
         graph.forEachNode((node, pixel) -> {
-            int c = components.componentOf(node);
-            SkeletonCounts counts = all.get(c);
+            SkeletonCounts counts = all.get(components.componentOf(node));
             int degree = graph.degree(node);
             counts.ends += degree < 2 ? 1 : 0;
             counts.slabPixels += degree == 2 ? 1 : 0;
             counts.junctionPixels += degree > 2 ? 1 : 0;
             shape.coordinates(pixel, place);
-            if (low[c] == null) {
-                low[c] = place.clone();
-                high[c] = place.clone();
-            }
-            for (int axis = 0; axis < rank; axis++) {
-                low[c][axis] = Math.min(low[c][axis], place[axis]);
-                high[c][axis] = Math.max(high[c][axis], place[axis]);
-            }
+            counts.surround(place, place);
         });
-        for (int c = 0; c < low.length; c++) {
-            double box = 1;
-            for (int axis = 0; axis < rank; axis++) {
-                box *= (high[c][axis] - low[c][axis] + 1) * spacing[axis];
-            }
-            all.get(c).box = box;
+        all.forEach(counts -> counts.box = counts.smallestBox(spacing));
+    }
+
+    private void surround(long[] from, long[] to) {
+        for (int axis = 0; axis < low.length; axis++) {
+            low[axis] = Math.min(low[axis], from[axis]);
+            high[axis] = Math.max(high[axis], to[axis]);
         }
+    }
+
+    private double smallestBox(double[] spacing) {
+        double size = 1;
+        for (int axis = 0; axis < low.length; axis++) {
+            size *= (high[axis] - low[axis] + 1) * spacing[axis];
+        }
+        return size;
     }
 
     private static void addPaths(EndPaths paths, PixelGraph graph, List<SkeletonCounts> all) {
@@ -116,14 +122,10 @@ final class SkeletonCounts {
         }
     }
 
-    /** {@return all components together, in the box that is the image} */
+    /** {@return some components together, in the smallest box around them} */
     static SkeletonCounts sum(PixelGraph graph, List<SkeletonCounts> each) {
         SkeletonCounts sum = new SkeletonCounts(graph.rank());
         sum.id = each.size();
-        sum.box = 1;
-        for (int axis = 0; axis < graph.rank(); axis++) {
-            sum.box *= graph.shape()[axis] * graph.spacing()[axis];
-        }
         for (SkeletonCounts counts : each) {
             sum.branches += counts.branches;
             sum.junctions += counts.junctions;
@@ -135,6 +137,7 @@ final class SkeletonCounts {
             sum.totalLength += counts.totalLength;
             sum.maxLength = Math.max(sum.maxLength, counts.maxLength);
             sum.cycles += counts.cycles;
+            sum.surround(counts.low, counts.high);
             if (counts.longestPath > sum.longestPath) {
                 sum.longestPath = counts.longestPath;
                 sum.pathStart = counts.pathStart;
@@ -142,6 +145,17 @@ final class SkeletonCounts {
             }
         }
         sum.longestPath = Math.max(0, sum.longestPath);
+        sum.box = sum.smallestBox(graph.spacing());
+        return sum;
+    }
+
+    /** {@return all components together, in the box that is the image} */
+    static SkeletonCounts ofImage(PixelGraph graph, List<SkeletonCounts> each) {
+        SkeletonCounts sum = sum(graph, each);
+        sum.box = 1;
+        for (int axis = 0; axis < graph.rank(); axis++) {
+            sum.box *= graph.shape()[axis] * graph.spacing()[axis];
+        }
         return sum;
     }
 }

@@ -2,10 +2,15 @@ package io.github.filigree.graph.table;
 
 import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.BranchTable;
+import io.github.filigree.graph.Branches;
+import io.github.filigree.graph.PixelGraphBuilder;
 import io.github.filigree.graph.geodesic.EndPaths;
+import io.github.filigree.kernels.LabelImage;
 import io.github.filigree.kernels.bits.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
@@ -48,7 +53,7 @@ public final class SkeletonTable {
      * @param graph of its branches, merged or not
      */
     public static BranchTable of(BranchGraph graph) {
-        return table(SkeletonCounts.of(Check.present(graph, "graph")), "skeleton_id");
+        return table(SkeletonCounts.of(Check.present(graph, "graph")), "skeleton_id", rank(graph));
     }
 
     /**
@@ -58,10 +63,35 @@ public final class SkeletonTable {
      */
     public static BranchTable ofImage(BranchGraph graph) {
         List<SkeletonCounts> each = SkeletonCounts.of(Check.present(graph, "graph"));
-        return table(List.of(SkeletonCounts.sum(graph.branches().graph(), each)), "skeletons");
+        return table(List.of(SkeletonCounts.ofImage(graph.branches().graph(), each)), "skeletons", rank(graph));
     }
 
-    private static BranchTable table(List<SkeletonCounts> rows, String first) {
+    /**
+     * {@return a row for each label of which there is a pixel, ascending, its {@code label} first; its box is the
+     * smallest one around all its skeletons}
+     *
+     * @param graph of branches whose graph was made {@linkplain PixelGraphBuilder#labels with these labels}
+     * @param labels of the skeleton's shape
+     */
+    public static BranchTable ofLabels(BranchGraph graph, LabelImage labels) {
+        Branches branches = Check.present(graph, "graph").branches();
+        long[] ofNode = LabelColumn.ofNodes(labels, branches);
+        Map<Long, List<SkeletonCounts>> byLabel = new TreeMap<>();
+        for (SkeletonCounts counts : SkeletonCounts.of(graph)) {
+            byLabel.computeIfAbsent(ofNode[branches.firstNode(counts.id)], label -> new ArrayList<>()).add(counts);
+        }
+        List<SkeletonCounts> rows = byLabel.values().stream()
+                .map(each -> SkeletonCounts.sum(branches.graph(), each))
+                .toList();
+        return table(rows, "skeletons", rank(graph))
+                .withFirst(LabelColumn.of(byLabel.keySet().stream().mapToLong(label -> label).toArray()));
+    }
+
+    private static int rank(BranchGraph graph) {
+        return graph.branches().graph().rank();
+    }
+
+    private static BranchTable table(List<SkeletonCounts> rows, String first, int rank) {
         Columns columns = new Columns(rows);
         columns.ints(first, r -> r.id);
         columns.ints("branches", r -> r.branches);
@@ -75,7 +105,6 @@ public final class SkeletonTable {
         columns.doubles("mean_length", r -> r.totalLength / r.branches);
         columns.doubles("max_length", r -> r.maxLength);
         columns.doubles("longest_path", r -> r.longestPath);
-        int rank = rows.isEmpty() ? 0 : rows.getFirst().pathStart.length;
         for (int axis = 0; axis < rank; axis++) {
             int a = axis;
             columns.doubles("longest_path_src_" + a, r -> r.pathStart[a]);

@@ -18,7 +18,7 @@ public final class DotWriter implements GraphFileWriter {
         listing.eachNode((id, values) -> {
             attributes(text.add(id).add(" ["), nodeFields, values);
             if (listing.rank() == 2 || listing.rank() == 3) {
-                position(text, values);
+                position(text, values, listing.rank());
             }
             text.add("]\n");
         });
@@ -36,11 +36,12 @@ public final class DotWriter implements GraphFileWriter {
         }
     }
 
-    /** Graphviz's y goes up, an image's rows go down. */
-    private static void position(Text text, Object[] values) throws IOException {
-        text.add(" pos=\"").add(values[2]).add(",").add(0.0 - (double) values[3]);
-        if (values.length > 4) {
-            text.add(",").add(values[4]);
+    /** Coordinates are the last values. Graphviz's y goes up, an image's rows go down. */
+    private static void position(Text text, Object[] values, int rank) throws IOException {
+        int x = values.length - rank;
+        text.add(" pos=\"").add(values[x]).add(",").add(0.0 - (double) values[x + 1]);
+        if (rank > 2) {
+            text.add(",").add(values[x + 2]);
         }
         text.add("!\"");
     }

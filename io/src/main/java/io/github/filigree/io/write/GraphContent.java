@@ -3,6 +3,7 @@ package io.github.filigree.io.write;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.GeoReference;
+import io.github.filigree.kernels.LabelImage;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ public final class GraphContent {
     private final double tolerance;
     private final Consumer<String> remarks;
     private final Trees trees;
+    private final LabelImage labels;
     private Branches branches;
 
     /**
@@ -31,10 +33,12 @@ public final class GraphContent {
      * @param tolerance of simplified lines; 0 for all points
      * @param remarks takes what a person should hear about what was written
      * @param trees what trees of neurons have besides
+     * @param labels of the image's objects, or null
      */
     public GraphContent(
             PixelGraph graph, Branches branches, int base, boolean reduced, String unit,
-            GeoReference reference, double tolerance, Consumer<String> remarks, Trees trees) {
+            GeoReference reference, double tolerance, Consumer<String> remarks, Trees trees,
+            LabelImage labels) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
@@ -44,6 +48,7 @@ public final class GraphContent {
         this.tolerance = tolerance;
         this.remarks = remarks;
         this.trees = trees;
+        this.labels = labels;
     }
 
     Trees trees() {
@@ -87,7 +92,8 @@ public final class GraphContent {
     }
 
     GraphListing listing() {
-        return new GraphListing(graph, reduced ? branches() : null, base);
+        return new GraphListing(graph, reduced ? branches() : null, base,
+                labels == null ? null : labels.labelsOf(graph.toImage()));
     }
 
     void remark(String text) {

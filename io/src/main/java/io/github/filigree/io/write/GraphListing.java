@@ -41,11 +41,15 @@ final class GraphListing {
     private final Branches branches;
     private final int base;
 
+    /** Of each node, or null. */
+    private final long[] labels;
+
     /** With branches, they are the edges; without, {@code null}, adjacent pixels are. */
-    GraphListing(PixelGraph graph, Branches branches, int base) {
+    GraphListing(PixelGraph graph, Branches branches, int base, long[] labels) {
         this.graph = graph;
         this.branches = branches;
         this.base = base;
+        this.labels = labels;
     }
 
     int rank() {
@@ -54,7 +58,9 @@ final class GraphListing {
 
     /** The coordinates are the last ones: x, y, z, or coord_0 … from the fastest axis on where there are more. */
     List<Field> nodeFields() {
-        List<Field> fields = new ArrayList<>(List.of(new Field("pixel", "long"), new Field("degree", "int")));
+        List<Field> fields = new ArrayList<>(labels == null ? List.of() : List.of(new Field("label", "long")));
+        fields.add(new Field("pixel", "long"));
+        fields.add(new Field("degree", "int"));
         for (int i = 0; i < rank(); i++) {
             fields.add(new Field(rank() > 3 ? "coord_" + (rank() - 1 - i) : "xyz".substring(i, i + 1), "double"));
         }
@@ -80,14 +86,16 @@ final class GraphListing {
     }
 
     private Object[] values(int node) {
-        double[] point = Points.of(graph, node, 0);
-        Object[] values = new Object[2 + point.length];
-        values[0] = graph.pixelIndex(node);
-        values[1] = graph.degree(node);
-        for (int i = 0; i < point.length; i++) {
-            values[2 + i] = point[i];
+        List<Object> values = new ArrayList<>();
+        if (labels != null) {
+            values.add(labels[node]);
         }
-        return values;
+        values.add(graph.pixelIndex(node));
+        values.add(graph.degree(node));
+        for (double coordinate : Points.of(graph, node, 0)) {
+            values.add(coordinate);
+        }
+        return values.toArray();
     }
 
     private BitSet ends() {
