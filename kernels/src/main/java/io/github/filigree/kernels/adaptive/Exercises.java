@@ -19,6 +19,7 @@ import io.github.filigree.kernels.contract.RidgeKernel;
 import io.github.filigree.kernels.contract.SegmentPackKernel;
 import io.github.filigree.kernels.contract.ThinningKernel;
 import io.github.filigree.kernels.contract.UnpackKernel;
+import io.github.filigree.kernels.contract.VolumeThinningKernel;
 import io.github.filigree.kernels.contract.WidenKernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -65,6 +66,7 @@ final class Exercises {
     private final int[] slabs = {0};
     private final LabelledSlabs labelled;
     private final FilterExercises filters = new FilterExercises();
+    private final VolumeExercises volumes = new VolumeExercises();
     private long sink;
 
     Exercises() {
@@ -115,6 +117,7 @@ final class Exercises {
             case PairCountKernel pairs -> pairCount(pairs);
             case ClearPairKernel pairs -> clearPairs(pairs);
             case ThinningKernel thinning -> thinning(thinning);
+            case VolumeThinningKernel thinning -> volumes.thinning(thinning);
             case CorrelationKernel correlation -> filters.correlation(correlation);
             case WidenKernel widen -> filters.widen(widen);
             case RidgeKernel ridge -> filters.ridge(ridge);
