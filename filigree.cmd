@@ -75,8 +75,8 @@ mkdir "%made%"
 rmdir /s /q "%made%"
 
 :measure
-rem A command on small files is over before much is compiled. Large files and standard input get the whole JVM, very
-rem large ones vectors too, although the JVM then says "Using incubator modules".
+rem A command on small files is over before much is compiled. Large files, folders and standard input get the whole JVM,
+rem very large files vectors too, although the JVM then says "Using incubator modules".
 set "small=1"
 set "vectors="
 call :measure_all %*
@@ -94,11 +94,16 @@ rem What follows are subroutines.
 :measure_all
 if "%~1" == "" exit /b 0
 if "%~1" == "-" set "small="
-for %%F in ("%~1") do if exist "%%~F" call :measure_one "%%~zF"
+rem A file of arguments, or a folder: who knows how large.
+set "word=%~1"
+if "%word:~0,1%" == "@" set "small="
+for %%F in ("%~1") do if exist "%%~F" call :measure_one "%%~zF" "%%~aF"
 shift
 goto measure_all
 
 :measure_one
+set "kind=%~2"
+if "%kind:~0,1%" == "d" set "small="
 if "%~1" == "" exit /b 0
 if %~1 GTR 262144 set "small="
 if %~1 GTR 134217728 set "vectors=1"

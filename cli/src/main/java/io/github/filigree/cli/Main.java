@@ -13,6 +13,7 @@ import io.github.filigree.cli.command.MaskCommand;
 import io.github.filigree.cli.command.ReportCommand;
 import io.github.filigree.cli.command.ShollCommand;
 import io.github.filigree.cli.command.ThinCommand;
+import io.github.filigree.cli.command.TilesCommand;
 import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.StandardError;
@@ -67,6 +68,7 @@ public final class Main {
             new Entry("sholl", ShollCommand::new),
             new Entry("centre", CentreCommand::new),
             new Entry("distance", DistanceCommand::new),
+            new Entry("tiles", TilesCommand::new),
             new Entry("draw", DrawCommand::new),
             new Entry("report", ReportCommand::new));
 

@@ -117,15 +117,23 @@ class ReportCommandTest {
 
     @Test
     void aPageNeedsNothingFromAnywhereAndIsSmall() throws IOException {
-        String html = page(Run.sample("retina.jpg"), "--channel", "green", "--ridges", "sato", "--sigmas", "2,3,4,5",
-                "--dark", "--field", "20", "--hysteresis", "0.012,0.03", "--min-size", "300");
+        String html = page(Run.sample("retina-skeleton.png"), "--over", Run.sample("retina.jpg"),
+                "--radius", Run.sample("retina-vessels.png"));
         assertTrue(html.length() < 3_000_000, html.length() + " characters");
         String rest = html.replace("http://www.w3.org/2000/svg", "");
         assertFalse(rest.contains("http://") || rest.contains("https://") || rest.contains("{{"));
-        assertTrue(html.contains("data:image/jpeg;base64,"), "the photograph, not its mask");
+        assertTrue(html.contains("data:image/jpeg;base64,"));
         assertTrue(html.contains("<dt>mean radius</dt>"));
         assertTrue(html.contains("<dt>edge rule</dt><dd>reduced</dd>"));
-        assertTrue(html.contains("--ridges sato"));
+        assertTrue(html.contains("filigree report -o "));
+    }
+
+    @Test
+    void ofAPhotographThePhotographIsSeenAndRadiiAreOfItsMask() throws IOException {
+        String html = page(Run.sample("roads.png"), "--smooth", "1", "--threshold", "otsu", "--bright", "--min-size", "200");
+        assertTrue(html.contains("data:image/jpeg;base64,"), "not its mask, which would be PNG");
+        assertTrue(data(html).path("columns").toString().contains("mean_radius"));
+        assertTrue(page("--thin", Run.sample("retina-vessels.png")).contains("data:image/png;base64,"));
     }
 
     @Test

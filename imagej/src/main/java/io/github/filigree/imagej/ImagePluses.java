@@ -45,8 +45,8 @@ public final class ImagePluses {
      * {@return the mask that the commands of <i>Process › Binary</i> would see} Objects are black, or white if the
      * option <i>Black background</i> is set, and the other one of the two where the look-up table is an inverting one.
      *
-     * @param image 8-bit, of the values 0 and 255
-     * @throws IllegalArgumentException if it is null, of another type, or has another value
+     * @param image 8-bit, of the values 0 and one other: 255 in ImageJ's own masks, 1 in many files
+     * @throws IllegalArgumentException if it is null, of another type, or has more values
      */
     public static BinaryImage binaryMask(ImagePlus image) {
         Planes planes = new Planes(image);
@@ -55,7 +55,7 @@ public final class ImagePluses {
                     + " bits; make a mask of it with Process > Binary > Make Binary");
         }
         boolean white = Prefs.blackBackground != image.isInvertedLut();
-        return MaskRows.binary(planes, white ? 255 : 0, image.getTitle());
+        return MaskRows.binary(planes, white, image.getTitle());
     }
 
     /**

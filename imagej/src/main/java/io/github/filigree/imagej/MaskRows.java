@@ -40,19 +40,23 @@ final class MaskRows {
         }, planes.longShape());
     }
 
-    static BinaryImage binary(Planes planes, int foreground, String title) {
+    static BinaryImage binary(Planes planes, boolean white, String title) {
         int width = planes.width();
         byte[] row = new byte[width];
+        int[] first = new int[1]; // the value that is not 0
         return BinaryImage.ofRows(r -> {
             int from = r % planes.height() * width;
             byte[] pixels = (byte[]) planes.pixels(r / planes.height());
             for (int x = 0; x < width; x++) {
                 int value = pixels[from + x] & 0xff;
-                if (value != 0 && value != 255) {
-                    throw new IllegalArgumentException(title + " has the value " + value + " at x = " + x + ", y = "
-                            + r % planes.height() + "; masks have 0 and 255: use Process > Binary > Make Binary");
+                if (value != 0 && value != first[0]) {
+                    if (first[0] != 0) {
+                        throw new IllegalArgumentException(title + " has the values " + first[0] + " and " + value
+                                + ", and so is no mask; make one of it with Process > Binary > Make Binary");
+                    }
+                    first[0] = value;
                 }
-                row[x] = bit(value == foreground);
+                row[x] = bit(value != 0 == white);
             }
             return row;
         }, planes.longShape());

@@ -86,12 +86,18 @@ class ImagePlusesTest {
 
     @Test
     void binaryMaskRefusesWhatIsNone() {
-        ImagePlus grey = new ImagePlus("grey.tif", new ByteProcessor(2, 1, new byte[] {0, 17}));
+        ImagePlus grey = new ImagePlus("grey.tif", new ByteProcessor(4, 1, new byte[] {0, 17, 17, 40}));
         String message = assertThrows(IllegalArgumentException.class, () -> ImagePluses.binaryMask(grey)).getMessage();
-        assertTrue(message.contains("grey.tif has the value 17 at x = 1, y = 0"), message);
+        assertTrue(message.contains("grey.tif has the values 17 and 40"), message);
         ImagePlus deep = new ImagePlus("deep.tif", new ShortProcessor(2, 1));
         message = assertThrows(IllegalArgumentException.class, () -> ImagePluses.binaryMask(deep)).getMessage();
         assertTrue(message.contains("deep.tif has 16 bits"), message);
+    }
+
+    @Test
+    void masksOfOnesAreMasksToo() {
+        Prefs.blackBackground = true;
+        assertEquals(SHAPE, ImagePluses.binaryMask(new ImagePlus("", new ByteProcessor(4, 3, PIXELS.clone()))));
     }
 
     @Test

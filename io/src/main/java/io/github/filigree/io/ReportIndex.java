@@ -13,6 +13,7 @@ import java.util.Map;
  * A page that leads to {@link Report}s about several images, with small pictures, and compares the images in a table.
  *
  * {@snippet :
+ * Report report = Report.of(branches).title("left.png");
  * ReportIndex index = new ReportIndex("vessels");
  * index.add("left.png", "left.html", report.thumbnail(), Map.of("branches", branches.count()));
  * OutputFile.write(Path.of("index.html"), index::write);

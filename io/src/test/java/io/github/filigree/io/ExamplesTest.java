@@ -23,6 +23,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -170,5 +171,25 @@ class ExamplesTest {
         Image y = Images.read(file("y.npy"));
         OutputFile.write(file("sum.npy"), out -> Sums.write(x, y, false, out));
         assertArrayEquals(new double[] {11, 22, 33}, Npy.read(Files.readAllBytes(file("sum.npy"))).doubles());
+    }
+
+    @Test
+    void report() throws IOException {
+        Images.write(Image.of(SHAPE), file("vessels.png"));
+        BinaryImage mask = SHAPE;
+        Branches branches = Branches.of(Thinning.of(mask));
+        Report report = Report.of(branches).title("vessels.png").picture(file("vessels.png"));
+        OutputFile.write(file("report.html"), report::write);
+        assertTrue(Files.readString(file("report.html")).contains("<h1>vessels.png</h1>"));
+    }
+
+    @Test
+    void reportIndex() throws IOException {
+        Branches branches = Branches.of(SHAPE);
+        Report report = Report.of(branches).title("left.png");
+        ReportIndex index = new ReportIndex("vessels");
+        index.add("left.png", "left.html", report.thumbnail(), Map.of("branches", branches.count()));
+        OutputFile.write(file("index.html"), index::write);
+        assertTrue(Files.readString(file("index.html")).contains("href=\"left.html\""));
     }
 }

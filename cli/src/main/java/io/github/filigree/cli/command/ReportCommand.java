@@ -163,10 +163,11 @@ public final class ReportCommand implements Callable<Integer> {
     private void writeIndex(List<String> files) throws IOException {
         ReportIndex page = new ReportIndex(files.size() + " images");
         Path beside = Path.of(index.equals("-") ? "index.html" : index).toAbsolutePath().getParent();
+        int shared = sharedFolder(files);
         for (String file : files) {
             Page told = pages.get(file);
             if (told != null) {
-                page.add(file, address(beside, Path.of(output.nameOf(file))), told.thumbnail, told.facts);
+                page.add(file.substring(shared), address(beside, Path.of(output.nameOf(file))), told.thumbnail, told.facts);
             }
         }
         batch.failures().forEach(page::fail);
@@ -176,6 +177,17 @@ public final class ReportCommand implements Callable<Integer> {
         } else {
             OutputFile.write(Path.of(index), page::write);
         }
+    }
+
+    /** {@return how long the folder is that begins all names, and tells nothing} */
+    private static int sharedFolder(List<String> files) {
+        int end = files.getFirst().lastIndexOf('/') + 1;
+        for (String file : files) {
+            while (!file.startsWith(files.getFirst().substring(0, end))) {
+                end = files.getFirst().lastIndexOf('/', end - 2) + 1;
+            }
+        }
+        return end;
     }
 
     /** A page's place beside another, as it stands in a link. */

@@ -144,8 +144,13 @@ public final class CommonOptions {
         note("warning: " + text);
     }
 
+    /** {@return whether somebody sees progress, which may cost something to find out} */
+    boolean watched() {
+        return terminal.live() && !quiet && !muted;
+    }
+
     Progress progress(String what) {
-        return new Progress(terminal.err(), terminal.live() && !quiet && !muted, position + what);
+        return new Progress(terminal.err(), watched(), position + what);
     }
 
     /** From now on, so many threads for each of the files that are worked on at once. */

@@ -3,6 +3,7 @@ package io.github.filigree.cli.option;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.io.Images;
+import io.github.filigree.io.TiledImage;
 import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
@@ -10,7 +11,9 @@ import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.RawLayout;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.tiles.TileSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
@@ -121,6 +124,43 @@ public final class InputOptions {
         Image image = read(file, color == null ? Channel.LUMA : color);
         image.remarks().forEach(common::note);
         return image;
+    }
+
+    /**
+     * Opens a file or a folder to be read in parts, and passes on what there is to say about it.
+     *
+     * @param file its name
+     * @return the image
+     * @throws IOException if it cannot be read
+     */
+    public TiledImage open(String file) throws IOException {
+        TiledImage image = TiledImage.open(Path.of(file), color == null ? selection() : selection().color(color));
+        image.remarks().forEach(common::note);
+        return image;
+    }
+
+    /**
+     * {@return the foreground of an image that is read in parts}
+     *
+     * @param image of any kind
+     * @param threshold above which pixels are foreground, or null for what {@code --foreground} says
+     * @throws IOException if that depends on all of its pixels
+     */
+    public TileSource mask(TiledImage image, Double threshold) throws IOException {
+        if (threshold != null && foregroundGiven()) {
+            throw common.misuse("--threshold and --foreground are two ways to say the same; give one");
+        }
+        return image.mask(threshold == null ? foreground : new Foreground(Foreground.Rule.ABOVE, threshold));
+    }
+
+    /**
+     * {@return which pixels of which image these options mean, in words}
+     *
+     * @param threshold as for {@link #mask(TiledImage, Double)}
+     */
+    public String meaning(Double threshold) {
+        return (threshold == null ? foreground.toString() : "above " + threshold)
+                + (color == null ? "" : ", " + color) + ", " + selection();
     }
 
     /** Another channel of the same, of which there is nothing more to say. */

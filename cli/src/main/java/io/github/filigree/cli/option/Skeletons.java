@@ -115,9 +115,11 @@ public final class Skeletons {
         }
         try (Progress progress = common.progress("thinning " + image.name())) {
             UnaryOperator<BinaryImage> thinning = mask -> {
-                Thinning.Builder builder = Thinning.builder(mask)
-                        .progress((iteration, left) ->
-                                progress.update("iteration " + iteration + ", " + left + " pixels left"));
+                Thinning.Builder builder = Thinning.builder(mask);
+                if (common.watched()) {
+                    builder.progress((iteration, left) ->
+                            progress.update("iteration " + iteration + ", " + left + " pixels left"));
+                }
                 if (iterations >= 0) {
                     builder.maxIterations(iterations);
                 }

@@ -14,7 +14,9 @@ import javax.imageio.ImageIO;
 /** Small pictures of branches, to tell images apart. */
 public final class Thumbnail {
 
-    private static final double THICKNESS = 1.3;
+    /** Of lines; those of few pixels are wide, as pixels are. */
+    private static final double THINNEST = 1.3;
+    private static final double SHARE_OF_PIXEL = 0.4;
 
     private Thumbnail() {}
 
@@ -22,7 +24,7 @@ public final class Thumbnail {
      * {@return branches, one colour each, on black, as PNG}
      *
      * @param branches of an image, or of a volume, which is seen along its first axis
-     * @param size the longest side in dots; images that are smaller stay so
+     * @param size the longest side in dots
      */
     public static byte[] png(Branches branches, int size) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -36,13 +38,13 @@ public final class Thumbnail {
 
     private static BufferedImage drawn(Branches branches, int size) {
         View view = View.usual(branches.graph().shape());
-        double scale = Math.min(1, size / (double) Math.max(1, Math.max(view.rows(), view.columns())));
+        double scale = size / (double) Math.max(view.rows(), view.columns());
         BufferedImage picture = new BufferedImage(Math.max(1, (int) Math.ceil(view.columns() * scale)),
                 Math.max(1, (int) Math.ceil(view.rows() * scale)), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setStroke(new BasicStroke((float) THICKNESS, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(new BasicStroke((float) Math.max(THINNEST, SHARE_OF_PIXEL * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (BranchLines.Line line : new BranchLines(branches.graph(), Coloring.branches(branches), view).all()) {
             Path2D path = new Path2D.Double();
             path.moveTo((line.columns()[0] + 0.5) * scale, (line.rows()[0] + 0.5) * scale);

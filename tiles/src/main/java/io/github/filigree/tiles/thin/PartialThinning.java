@@ -33,9 +33,11 @@ final class PartialThinning {
     /** Voxels of which something in the neighbourhood has changed since they were found not to be deletable. */
     private final long[] fresh;
 
-    // The candidates of a border: in which words, and which of these are so whatever the unknown voxels are.
+    // The candidates of a border: in which words, at which parities of plane and row, and which of them are so whatever
+    // the unknown voxels are.
     private int count;
     private int[] at = new int[1024];
+    private byte[] parities = new byte[1024];
     private long[] candidates = new long[1024];
     private long[] certain = new long[1024];
     private boolean changed;
@@ -93,14 +95,14 @@ final class PartialThinning {
                 for (int i = 0; i < volume.pitch; i++) {
                     long here = volume.possible[row + i] & fresh[row + i] & volume.inside(i);
                     if (here != 0) {
-                        find(row + i, here, over, side, overBit);
+                        find(row + i, (z & 1) << 1 | y & 1, here, over, side, overBit);
                     }
                 }
             }
         }
     }
 
-    private void find(int word, long voxels, int over, int side, int overBit) {
+    private void find(int word, int parity, long voxels, int over, int side, int overBit) {
         long overUnknown = over(volume.unknown, word, over, side);
         long overKnown = over(volume.possible, word, over, side) & ~overUnknown;
         // What is unknown does not become known while the voxel over it is unknown too.
@@ -121,7 +123,7 @@ final class PartialThinning {
             }
         }
         if (found != 0) {
-            add(word, found, surely);
+            add(word, parity, found, surely);
         }
     }
 
@@ -132,13 +134,15 @@ final class PartialThinning {
         return side < 0 ? map[word] << 1 | map[word - 1] >>> 63 : map[word] >>> 1 | map[word + 1] << 63;
     }
 
-    private void add(int word, long found, long surely) {
+    private void add(int word, int parity, long found, long surely) {
         if (count == at.length) {
+            parities = Arrays.copyOf(parities, 2 * count);
             at = Arrays.copyOf(at, 2 * count);
             candidates = Arrays.copyOf(candidates, 2 * count);
             certain = Arrays.copyOf(certain, 2 * count);
         }
         at[count] = word;
+        parities[count] = (byte) parity;
         candidates[count] = found;
         certain[count++] = surely;
     }
@@ -162,7 +166,7 @@ final class PartialThinning {
             // In a row's first word the first voxel is bit 1.
             long columns = ((own ^ origin) & 1) == 1 ? EVEN : ~EVEN;
             for (int k = 0; k < count; k++) {
-                if (volume.parity(at[k]) == (own ^ origin) >> 1) {
+                if (parities[k] == (own ^ origin) >> 1 && (candidates[k] & columns) != 0) {
                     decide(k, columns, VoxelTest.deletable());
                 }
             }
@@ -171,6 +175,7 @@ final class PartialThinning {
 
     private void decide(int k, long columns, VoxelTest test) {
         int word = at[k];
+        long touched = 0;
         for (long rest = candidates[k] & columns; rest != 0; rest &= rest - 1) {
             int x = Long.numberOfTrailingZeros(rest);
             long bit = 1L << x;
@@ -178,16 +183,15 @@ final class PartialThinning {
             if (goes == Truth.YES) {
                 volume.possible[word] &= ~bit;
                 volume.unknown[word] &= ~bit;
-                change(word, bit);
+                touched |= bit;
             } else if (goes == Truth.MAYBE && (volume.unknown[word] & bit) == 0) {
                 volume.unknown[word] |= bit;
-                change(word, bit);
+                touched |= bit;
             }
         }
-    }
-
-    private void change(int word, long bit) {
-        changed = true;
-        volume.markAround(fresh, word, bit);
+        if (touched != 0) {
+            changed = true;
+            volume.markAround(fresh, word, touched);
+        }
     }
 }

@@ -114,12 +114,6 @@ final class PartialVolume {
         return end <= first ? 0 : -1L << first & -1L >>> -end;
     }
 
-    /** {@return the parities of a word's plane, as bit 1, and of its row in it} */
-    int parity(int at) {
-        int row = (at - 1) / pitch - 1;
-        return (row / (height + 2) - 1 & 1) << 1 | row % (height + 2) - 1 & 1;
-    }
-
     /** {@return the {@link Neighborhood} of a voxel in {@link #possible} or {@link #unknown}} */
     int neighborhood(long[] bits, int at, int x) {
         return Neighborhood.of(bits, at, around, x);

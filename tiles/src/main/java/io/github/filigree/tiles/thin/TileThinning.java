@@ -56,11 +56,7 @@ public final class TileThinning {
      */
     public TileThinning(
             Tiling tiling, String mask, TileStore store, String folder, Thinning.Method method, int reach) {
-        int rank = Check.present(tiling, "tiling").image().rank();
-        if (rank != 2 && (rank != 3 || isFlat(method))) {
-            throw new IllegalArgumentException(method + " does not thin masks of rank " + rank
-                    + "; rank 2 is thinned by every method, rank 3 by homotopic and lee");
-        }
+        checkRank(method, Check.present(tiling, "tiling").image().rank());
         if (reach < 1) {
             throw new IllegalArgumentException("the reach is " + reach + ", must be at least 1");
         }
@@ -71,6 +67,20 @@ public final class TileThinning {
         this.method = Check.present(method, "method");
         this.reach = reach;
         state = RoundState.read(store, stateFile(), tiling.count());
+    }
+
+    /**
+     * Checks that a method is one for a mask.
+     *
+     * @param method the rule
+     * @param rank of the mask
+     * @throws IllegalArgumentException if the method does not thin masks of this rank
+     */
+    public static void checkRank(Thinning.Method method, int rank) {
+        if (rank != 2 && (rank != 3 || isFlat(method))) {
+            throw new IllegalArgumentException(method + " does not thin masks of rank " + rank
+                    + "; rank 2 is thinned by every method, rank 3 by homotopic and lee");
+        }
     }
 
     private static boolean isFlat(Thinning.Method method) {
