@@ -10,8 +10,10 @@ import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
 import io.github.filigree.cli.command.LabelsCommand;
 import io.github.filigree.cli.command.MaskCommand;
+import io.github.filigree.cli.command.ReportCommand;
 import io.github.filigree.cli.command.ShollCommand;
 import io.github.filigree.cli.command.ThinCommand;
+import io.github.filigree.cli.command.TilesCommand;
 import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.StandardError;
@@ -66,7 +68,9 @@ public final class Main {
             new Entry("sholl", ShollCommand::new),
             new Entry("centre", CentreCommand::new),
             new Entry("distance", DistanceCommand::new),
-            new Entry("draw", DrawCommand::new));
+            new Entry("tiles", TilesCommand::new),
+            new Entry("draw", DrawCommand::new),
+            new Entry("report", ReportCommand::new));
 
     private record Entry(String name, Function<Terminal, Object> maker) {}
 

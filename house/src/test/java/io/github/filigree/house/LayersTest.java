@@ -29,6 +29,7 @@ class LayersTest {
             "graph", List.of("kernels"),
             "tiles", List.of("kernels", "graph"),
             "io", List.of("kernels", "graph", "tiles"),
+            "imagej", List.of("kernels", "segment", "graph"),
             "cli", List.of("kernels", "segment", "graph", "tiles", "io"));
 
     /** Read where they were compiled to, since not all of them are modules. */
@@ -106,9 +107,22 @@ class LayersTest {
     }
 
     @Test
-    void onlyFilesAndPicturesUseTheDesktop() {
-        noClasses().that().resideOutsideOfPackage(ROOT + "io..")
+    void onlyPicturesAndImageJUseTheDesktop() {
+        noClasses().that().resideOutsideOfPackages(ROOT + "io..", ROOT + "imagej..")
                 .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyItsModuleUsesImageJ() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "imagej..")
+                .should().dependOnClassesThat().resideInAnyPackage("ij..", "net.imglib2..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + "imagej.imglib..")
+                .should().dependOnClassesThat().resideInAPackage("ij..")
+                .check(CLASSES);
+        noClasses().that().resideInAnyPackage(ROOT + "imagej", ROOT + "imagej.plugin")
+                .should().dependOnClassesThat().resideInAPackage("net.imglib2..")
                 .check(CLASSES);
     }
 

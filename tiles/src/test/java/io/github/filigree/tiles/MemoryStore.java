@@ -30,7 +30,7 @@ public final class MemoryStore implements TileStore {
     public byte[] read(String name, long offset, int length) {
         byte[] file = read(name);
         int from = (int) Math.min(offset, file.length);
-        return Arrays.copyOfRange(file, from, Math.min(file.length, from + length));
+        return Arrays.copyOfRange(file, from, Math.max(from, (int) Math.min(file.length, offset + length)));
     }
 
     @Override

@@ -21,7 +21,6 @@ import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.prune.Pruning;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.TableFormat;
 import io.github.filigree.io.Tables;
 import io.github.filigree.io.image.Image;
@@ -250,8 +249,8 @@ public final class BranchesCommand implements Callable<Integer> {
 
     private void writePruned(String file, Image image, Pruning pruning, Summary.Entry entry) throws IOException {
         if (prunedFile != null) {
-            entry.put("pruned skeleton", output.write(prunedFile, file, out -> Images.write(
-                    image.with(PixelType.BOOL, MemorySegment.ofArray(pruning.skeleton().toBytes())), out, prunedFormat)));
+            entry.put("pruned skeleton", output.writeImage(prunedFile, file,
+                    image.with(PixelType.BOOL, MemorySegment.ofArray(pruning.skeleton().toBytes())), prunedFormat));
         }
         if (mapFile != null) {
             int[] map = pruning.branchMap();

@@ -8,7 +8,6 @@ import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
@@ -86,8 +85,8 @@ public final class DegreesCommand implements Callable<Integer> {
                     .spacing(image.spacing());
             if (format != null) {
                 output.warnOfLostSpacing(format, image.spacing());
-                entry.put("output", output.write(file, out -> Images.write(
-                        image.with(PixelType.UINT8, MemorySegment.ofArray(degrees)), out, format)));
+                entry.put("output", output.writeImage(file,
+                        image.with(PixelType.UINT8, MemorySegment.ofArray(degrees)), format));
             }
             return entry;
         });

@@ -10,7 +10,6 @@ import io.github.filigree.cli.option.SameSizeImages;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
@@ -100,8 +99,8 @@ public final class DistanceCommand implements Callable<Integer> {
                     .put("largest distance", largest)
                     .spacing(graphs.spacing(image));
             if (format != null) {
-                entry.put("output", output.write(file, out -> Images.write(
-                        image.with(PixelType.FLOAT32, MemorySegment.ofArray(distance)), out, format)));
+                entry.put("output", output.writeImage(file,
+                        image.with(PixelType.FLOAT32, MemorySegment.ofArray(distance)), format));
             }
             return entry;
         });

@@ -135,9 +135,8 @@ public final class LabelsCommand implements Callable<Integer> {
                     case JUNCTIONS -> junctions.count();
                 };
                 output.warnOfLostSpacing(format, graphs.spacing(image));
-                entry.put("output", output.write(file, out ->
-                        Images.write(image(branches.graph(), labels, count)
-                                .spaced(graphs.spacing(image).orElse(null)), out, format)));
+                entry.put("output", output.writeImage(file, image(branches.graph(), labels, count)
+                        .spaced(graphs.spacing(image).orElse(null)), format));
             }
             return entry;
         });

@@ -8,7 +8,6 @@ import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
@@ -82,7 +81,7 @@ public final class MaskCommand implements Callable<Integer> {
                     .put("mask pixels", mask.count())
                     .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
             if (format != null) {
-                entry.put("output", output.write(file, out -> Images.write(image, out, format)));
+                entry.put("output", output.writeImage(file, image, format));
             }
             return entry;
         });

@@ -10,7 +10,6 @@ import io.github.filigree.cli.option.Skeletons;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelLabels;
 import io.github.filigree.kernels.BinaryImage;
@@ -114,8 +113,7 @@ public final class ThinCommand implements Callable<Integer> {
             if (format != null) {
                 output.warnOfLostSpacing(format, image.spacing());
                 Image result = labels == null ? Image.of(skeleton) : PixelLabels.image(labels, skeleton);
-                entry.put("output", output.write(file, out -> Images.write(
-                        image.with(result.type(), result.dataView()), out, format)));
+                entry.put("output", output.writeImage(file, image.with(result.type(), result.dataView()), format));
             }
             return entry;
         });

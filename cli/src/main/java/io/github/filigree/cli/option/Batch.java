@@ -133,6 +133,11 @@ public final class Batch {
         return FAILED;
     }
 
+    /** {@return why files failed, in one line each, by name} */
+    public Map<String, String> failures() {
+        return failures;
+    }
+
     private static void alone(String file, Work work) throws IOException {
         try {
             work.on(file);

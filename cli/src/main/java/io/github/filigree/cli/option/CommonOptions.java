@@ -14,6 +14,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,11 +95,19 @@ public final class CommonOptions {
         try (Progress progress = progress("decoding " + file)) {
             return Images.read(Path.of(file), selection, (done, total) -> progress.update(done, total, "B"));
         } catch (FileException e) {
-            if (Files.isDirectory(Path.of(file))) {
+            if (Files.isDirectory(Path.of(file)) && e.getMessage().endsWith("name the image files in it")) {
                 throw new Failure(e.getMessage() + ", or add -r to find them", e);
             }
             throw e;
         }
+    }
+
+    /** {@return the command line as it was given, in the words of a shell} */
+    public String line() {
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        return words.stream()
+                .map(word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" ", spec.root().name() + " ", ""));
     }
 
     OutputStream rawOut() {
@@ -134,8 +144,13 @@ public final class CommonOptions {
         note("warning: " + text);
     }
 
+    /** {@return whether somebody sees progress, which may cost something to find out} */
+    boolean watched() {
+        return terminal.live() && !quiet && !muted;
+    }
+
     Progress progress(String what) {
-        return new Progress(terminal.err(), terminal.live() && !quiet && !muted, position + what);
+        return new Progress(terminal.err(), watched(), position + what);
     }
 
     /** From now on, so many threads for each of the files that are worked on at once. */

@@ -27,10 +27,20 @@ final class FileIdentity {
         }
     }
 
+    /** {@return whether an input lies in a folder, which replacing the folder would delete} */
+    static boolean isIn(String input, String folder) {
+        try {
+            return Files.isDirectory(Path.of(folder)) && Files.exists(Path.of(input))
+                    && Path.of(input).toRealPath().startsWith(Path.of(folder).toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** By the number that the file system gives a file, which hard links share; where it has none, by its real path. */
     private static Object ofExisting(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
+        if (!attributes.isRegularFile() && !attributes.isDirectory()) {
             return null;
         }
         return attributes.fileKey() != null ? attributes.fileKey() : file.toRealPath();

@@ -79,7 +79,7 @@ public final class FilePlan {
         if (file == null) {
             return null;
         }
-        for (Use reader : read.getOrDefault(file, List.of())) {
+        for (Use reader : readers(file, use.name)) {
             boolean own = reader.run == use.run;
             if (!own || !inPlace) {
                 return use.option + " " + use.name + " would replace "
@@ -95,6 +95,14 @@ public final class FilePlan {
         return (alike ? other.input + " and " + use.input : other.option + " and " + use.option)
                 + " would both be written to " + use.name + "; "
                 + (alike ? cure(other, use) : "name another file for one of them");
+    }
+
+    /** {@return who reads a file, or anything in a folder} */
+    private List<Use> readers(Object file, String name) {
+        return read.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(file) || FileIdentity.isIn(entry.getValue().getFirst().name, name))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     private static String cure(Use one, Use other) {

@@ -4,7 +4,9 @@ import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.cli.terminal.ProgressStream;
 import io.github.filigree.io.FileFormat;
 import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
 import io.github.filigree.io.OutputFile;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +31,8 @@ public final class OutputOptions {
 
     @Option(names = {"-o", "--output"}, order = 1, paramLabel = "FILE",
             converter = StandardOutputName.class,
-            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder, {tree} for "
-                    + "that below the directory of -r or the fixed part of a pattern")
+            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder, "
+                    + "{tree} for that below the directory of -r or the fixed part of a pattern")
     private String output;
 
     @Option(names = "--in-place", order = 2, description = "let FILE be the input, which is replaced")
@@ -79,8 +81,36 @@ public final class OutputOptions {
         }
     }
 
-    /** Names a file that is written after all inputs; null if there is none. */
-    void alsoWritesOnce(String option, String file) {
+    /** {@return the name after {@code -o}, or null} */
+    public String name() {
+        return output;
+    }
+
+    /**
+     * Gives each input a file of its own after all.
+     *
+     * @param name with places that stand for the input
+     */
+    public void nameEach(String name) {
+        output = name;
+    }
+
+    /**
+     * {@return the name of an input's file}
+     *
+     * @param input its name
+     */
+    public String nameOf(String input) {
+        return name(new TargetName(output), input);
+    }
+
+    /**
+     * Names a file that is written after all inputs.
+     *
+     * @param option it was given with
+     * @param file its name, or null if it was not given
+     */
+    public void alsoWritesOnce(String option, String file) {
         if (file != null) {
             once.put(option, file);
         }
@@ -204,6 +234,38 @@ public final class OutputOptions {
      */
     public String write(String input, OutputFile.Body body) throws IOException {
         return write(output, input, body);
+    }
+
+    /**
+     * Writes an image that is an input's result, to a file or to a folder.
+     *
+     * @param input its name
+     * @param image what to write
+     * @param format in which format
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String writeImage(String input, Image image, ImageFormat format) throws IOException {
+        return writeImage(output, input, image, format);
+    }
+
+    /**
+     * Writes another image of an input to a file of its own, or to a folder.
+     *
+     * @param file where to
+     * @param input its name
+     * @param image what to write
+     * @param format in which format
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String writeImage(String file, String input, Image image, ImageFormat format) throws IOException {
+        String target = name(new TargetName(file), input);
+        if (!format.isFolder() || target.equals("-")) {
+            return write(file, input, out -> Images.write(image, out, format));
+        }
+        Images.write(image, Path.of(target), format);
+        return target;
     }
 
     /**

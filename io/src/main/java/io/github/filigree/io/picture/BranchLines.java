@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The branches of a graph as lines from pixel to pixel, for canvases on which lines are better than images of them. */
 final class BranchLines {
@@ -23,7 +24,7 @@ final class BranchLines {
      * @param color of the line
      * @param columns of the pixels at its corners
      * @param rows as many
-     * @param depth of its nearest pixel
+     * @param depth of the nearest of the pixels whose colour it has
      */
     record Line(int color, int[] columns, int[] rows, int depth) {}
 
@@ -57,9 +58,13 @@ final class BranchLines {
         return lines;
     }
 
-    /** {@return the colour of a step: of its two pixels' that of the one nearer to the middle of the branch} */
     private int color(Branches branches, int branch, int step) {
-        return coloring.colors()[branches.node(branch, step < branches.size(branch) / 2 ? step + 1 : step)];
+        return coloring.colors()[colored(branches, branch, step)];
+    }
+
+    /** {@return the node whose colour a step has: of its two ends the one nearer to the middle of the branch} */
+    private static int colored(Branches branches, int branch, int step) {
+        return branches.node(branch, step < branches.size(branch) / 2 ? step + 1 : step);
     }
 
     /** Leaves out pixels at which a line goes straight on. */
@@ -67,12 +72,10 @@ final class BranchLines {
         int[] columns = new int[to - from + 1];
         int[] rows = new int[columns.length];
         int count = 0;
-        int depth = Integer.MAX_VALUE;
         for (int k = from; k <= to; k++) {
             long pixel = graph.pixelIndex(branches.node(branch, k));
             int column = view.column(pixel);
             int row = view.row(pixel);
-            depth = Math.min(depth, view.depth(pixel));
             boolean straight = count > 1
                     && column - columns[count - 1] == Integer.signum(columns[count - 1] - columns[count - 2])
                     && row - rows[count - 1] == Integer.signum(rows[count - 1] - rows[count - 2]);
@@ -80,6 +83,10 @@ final class BranchLines {
             columns[count - 1] = column;
             rows[count - 1] = row;
         }
+        int depth = IntStream.range(from, to)
+                .map(step -> view.depth(graph.pixelIndex(colored(branches, branch, step))))
+                .min()
+                .getAsInt();
         return new Line(color, Arrays.copyOf(columns, count), Arrays.copyOf(rows, count), depth);
     }
 }

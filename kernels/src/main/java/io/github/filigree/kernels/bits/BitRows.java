@@ -137,7 +137,7 @@ public final class BitRows {
      */
     public void pack(MemorySegment pixels) {
         for (int r = 0; r < rowCount; r++) {
-            kernels.pack().pack(pixels, (long) r * width, width, words, rowStart(r));
+            kernels.segmentPack().pack(pixels, (long) r * width, width, words, rowStart(r));
         }
     }
 
@@ -196,7 +196,7 @@ public final class BitRows {
     public byte[] unpack() {
         byte[] pixels = new byte[shape.arrayLength("bytes")];
         for (int r = 0; r < rowCount; r++) {
-            kernels.pack().unpack(words, rowStart(r), width, pixels, r * width);
+            kernels.unpack().unpack(words, rowStart(r), width, pixels, r * width);
         }
         return pixels;
     }
