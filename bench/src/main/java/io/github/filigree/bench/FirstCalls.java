@@ -26,7 +26,7 @@ public final class FirstCalls {
     private static final List<String> TASKS = List.of("graph", "volume", "thinning");
     private static final List<String> IMPLEMENTATIONS = List.of("scalar", "vector", "default");
 
-    /** What is in the table: the first call, the first five together, and the median of the calls from 31 on. */
+    /** What is in the table: the first call, the first five together, and the median of calls 31 to 40. */
     private record Times(double first, double five, double late) {
 
         static Times of(double[] calls) {
@@ -95,10 +95,10 @@ public final class FirstCalls {
     private static double[] measure(String task, String implementation) {
         byte[] pixels = switch (task) {
             case "graph" -> TestImages.blobSkeleton(4096);
-            case "volume" -> TestImages.curves(256);
+            case "volume" -> TestImages.curves(128, 256, 512);
             default -> TestImages.blobs(4096);
         };
-        long[] shape = task.equals("volume") ? new long[] {256, 256, 256} : new long[] {4096, 4096};
+        long[] shape = task.equals("volume") ? new long[] {128, 256, 512} : new long[] {4096, 4096};
         double[] calls = new double[CALLS];
         for (int i = 0; i < CALLS; i++) {
             long start = System.nanoTime();
