@@ -127,6 +127,6 @@ class SummariesTest {
     @ValueSource(strings = {"info", "thin", "degrees", "graph", "branches", "labels", "draw"})
     void helpListsTheFormatsThatAreRead(String command) {
         String help = Run.of(command, "--help").out().replaceAll("\\s+", " ");
-        assertTrue(help.contains(".npy, .npz, PNG, TIFF, NRRD, NIfTI, JPEG, BMP, GIF, PGM, PBM and PPM"), help);
+        assertTrue(help.contains(".npy, .npz, PNG, TIFF, NRRD, NIfTI, JPEG, BMP, GIF, PGM, PBM, PPM;"), help);
     }
 }
