@@ -8,4 +8,5 @@ module io.github.filigree.graph {
     exports io.github.filigree.graph.measure;
     exports io.github.filigree.graph.prune;
     exports io.github.filigree.graph.table;
+    exports io.github.filigree.graph.tree;
 }

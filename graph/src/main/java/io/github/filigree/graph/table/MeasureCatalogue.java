@@ -2,7 +2,6 @@ package io.github.filigree.graph.table;
 
 import io.github.filigree.graph.BranchReducer;
 import io.github.filigree.graph.BranchTable;
-import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.graph.measure.BorderContact;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +123,6 @@ final class MeasureCatalogue {
                         in.trees().distance(in.graph.vertexOf(2 * b + 1)))));
         add("main", "", "whether the longest shortest path between ends of its component runs along it",
                 "skan find_main_branches, AnalyzeSkeleton longest shortest path",
-                in -> in.flags("main", EndPaths.of(in.graph).mainBranches()));
+                in -> in.flags("main", in.paths().mainBranches()));
     }
 }

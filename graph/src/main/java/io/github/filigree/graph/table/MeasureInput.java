@@ -5,6 +5,7 @@ import io.github.filigree.graph.BranchReducer;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelValues;
+import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.graph.measure.Curvature;
 import io.github.filigree.graph.measure.Frusta;
 import io.github.filigree.graph.measure.LengthEstimates;
@@ -27,12 +28,15 @@ final class MeasureInput {
     private final int[] roots;
     private final PixelValues[] sources;
     private double[][] values;
+    private EndPaths paths;
     private NodePositions positions;
     private RootedTrees trees;
     private Curvature.Bend[] bends;
     private double[][] directions;
 
-    MeasureInput(BranchGraph graph, PixelValues[] sources, double[] radii, double[] heights, int[] roots) {
+    MeasureInput(BranchGraph graph, PixelValues[] sources, double[] radii, double[] heights, int[] roots,
+            EndPaths paths) {
+        this.paths = paths;
         this.graph = graph;
         branches = graph.branches();
         edges = graph.edges();
@@ -72,6 +76,13 @@ final class MeasureInput {
 
     Frusta frusta() {
         return Frusta.of(branches, positions(), radii);
+    }
+
+    EndPaths paths() {
+        if (paths == null) {
+            paths = EndPaths.of(graph);
+        }
+        return paths;
     }
 
     RootedTrees trees() {

@@ -3,6 +3,7 @@ package io.github.filigree.graph.table;
 import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.PixelValues;
+import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.kernels.bits.Check;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ public final class MeasureTable {
         private double[] radii;
         private double[] heights;
         private int[] roots = new int[0];
+        private EndPaths paths;
         private List<String> names = List.of("all");
 
         private Builder(BranchGraph graph) {
@@ -118,6 +120,17 @@ public final class MeasureTable {
         }
 
         /**
+         * Sets the longest paths, so that they are not searched for again, or not to the end.
+         *
+         * @param paths of the same branch graph
+         * @return this
+         */
+        public Builder longestPaths(EndPaths paths) {
+            this.paths = Check.present(paths, "paths");
+            return this;
+        }
+
+        /**
          * Chooses the columns; all if not set.
          *
          * @param names of columns of {@link EdgeTable}, of {@link #measures()}, and {@code all} for all for which there
@@ -138,7 +151,7 @@ public final class MeasureTable {
          */
         public BranchTable build() {
             BranchTable base = EdgeTable.of(graph, values);
-            MeasureInput input = new MeasureInput(graph, values, radii, heights, roots);
+            MeasureInput input = new MeasureInput(graph, values, radii, heights, roots, paths);
             Map<String, BranchTable.Column> chosen = new LinkedHashMap<>();
             for (String name : names) {
                 find(name, base, input).forEach(column -> chosen.putIfAbsent(column.name(), column));
