@@ -11,17 +11,22 @@ import java.util.function.IntToDoubleFunction;
  */
 final class EndCandidates {
 
-    /** How many ways between pairs are looked at in a round: most of them end at the first, in a second altogether. */
-    private static final double WAYS = 500e6;
+    /** A sweep takes about as long, per place, as to look at so many pairs. */
+    private static final int PAIRS_PER_PLACE = 100;
 
+    private final int count;
     private int[] places;
     private double[] upper;
+
+    /** How many pairs may be looked at, so that it takes no longer than the sweeps did. */
+    private double credit;
 
     /** For each sweep how far the candidates are at most. */
     private final List<double[]> distances = new ArrayList<>();
 
     EndCandidates(int[] places) {
         this.places = places;
+        count = places.length;
         upper = new double[places.length];
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
     }
@@ -39,6 +44,7 @@ final class EndCandidates {
             upper[i] = Math.min(upper[i], eccentricity + away[i]);
         }
         distances.add(away);
+        credit += (double) PAIRS_PER_PLACE * count;
     }
 
     /** Leaves out a place of which it is known how far anything is from it. */
@@ -58,7 +64,9 @@ final class EndCandidates {
     /** {@return the candidate that may have the longest path, −1 if none can have one longer than this} */
     int keepOver(double length) {
         keep(length);
-        if ((double) places.length * places.length * distances.size() <= WAYS) {
+        double pairs = (double) places.length * places.length / 2;
+        if (pairs <= credit) {
+            credit -= pairs;
             boundPairs(length);
             keep(length);
         }
@@ -66,7 +74,7 @@ final class EndCandidates {
         for (int i = 0; i < upper.length; i++) {
             best = best < 0 || upper[i] > upper[best] ? i : best;
         }
-        return best < 0 ? -1 : places[best];
+        return best < 0 || upper[best] <= length ? -1 : places[best];
     }
 
     private void boundPairs(double length) {
@@ -85,22 +93,28 @@ final class EndCandidates {
         upper = bound;
     }
 
+    /** Candidates that are none any more leave when they are half of all: what is known of the others is copied then. */
     private void keep(double length) {
-        int count = 0;
-        for (int i = 0; i < places.length; i++) {
-            count += upper[i] > length ? 1 : 0;
-        }
-        int[] kept = new int[count];
-        int k = 0;
-        for (int i = 0; i < places.length; i++) {
+        int kept = 0;
+        for (int i = 0; i < upper.length; i++) {
             if (upper[i] > length) {
-                kept[k++] = i;
+                kept++;
+            } else {
+                upper[i] = Double.NEGATIVE_INFINITY;
             }
         }
-        int[] old = places;
-        double[] oldUpper = upper;
-        places = Arrays.stream(kept).map(i -> old[i]).toArray();
-        upper = Arrays.stream(kept).mapToDouble(i -> oldUpper[i]).toArray();
-        distances.replaceAll(away -> Arrays.stream(kept).mapToDouble(i -> away[i]).toArray());
+        if (kept > upper.length / 2) {
+            return;
+        }
+        int[] left = new int[kept];
+        int k = 0;
+        for (int i = 0; i < upper.length; i++) {
+            if (upper[i] > length) {
+                left[k++] = i;
+            }
+        }
+        places = Arrays.stream(left).map(i -> places[i]).toArray();
+        upper = Arrays.stream(left).mapToDouble(i -> upper[i]).toArray();
+        distances.replaceAll(away -> Arrays.stream(left).mapToDouble(i -> away[i]).toArray());
     }
 }

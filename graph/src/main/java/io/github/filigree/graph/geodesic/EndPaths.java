@@ -28,11 +28,15 @@ public final class EndPaths {
     private final GeodesicPath[] longest;
     private final double[] atMost;
 
+    /** How far each vertex's farthest is at least; infinite where that is known. */
+    private final double[] atLeast;
+
     private EndPaths(BranchGraph graph, int mostSweeps) {
         this.mostSweeps = mostSweeps;
         branches = graph.branches();
         this.graph = new VertexGraph(graph);
         sweep = new VertexSweep(this.graph);
+        atLeast = new double[graph.vertexCount()];
         longest = new GeodesicPath[branches.componentCount()];
         atMost = new double[longest.length];
     }
@@ -107,14 +111,17 @@ public final class EndPaths {
             return best;
         }
         EndCandidates left = new EndCandidates(vertices);
-        left.learn(v -> sweep.distance[v], sweep.eccentricity());
+        learn(left, vertices);
         int next = middle(best);
         for (int sweeps = 3; next >= 0; sweeps++) {
-            sweep.from(next, vertices);
+            // A sweep from a middle bounds all, one from a far end may find a longer path: by turns.
+            int start = sweeps % 2 == 0 ? nearest(vertices) : next;
+            sweep.from(start, vertices);
             if (sweep.eccentricity() > best.length() * ROUNDING) {
                 best = sweep.wayTo(sweep.farthest);
             }
-            left.learn(v -> sweep.distance[v], sweep.eccentricity());
+            learn(left, vertices);
+            atLeast[start] = Double.POSITIVE_INFINITY;
             next = left.keepOver(best.length() * ROUNDING);
             if (sweeps >= mostSweeps) {
                 atMost[component] = left.highest();
@@ -122,6 +129,24 @@ public final class EndPaths {
             }
         }
         return best;
+    }
+
+    private void learn(EndCandidates left, int[] vertices) {
+        double eccentricity = sweep.eccentricity();
+        left.learn(v -> sweep.distance[v], eccentricity);
+        for (int v : vertices) {
+            double away = sweep.distance[v];
+            atLeast[v] = Math.max(atLeast[v], Math.max(away, eccentricity - away));
+        }
+    }
+
+    /** {@return the vertex, not swept from, whose farthest may be nearest} */
+    private int nearest(int[] vertices) {
+        int nearest = vertices[0];
+        for (int v : vertices) {
+            nearest = atLeast[v] < atLeast[nearest] ? v : nearest;
+        }
+        return nearest;
     }
 
     /** {@return the vertex of the path that is nearest to its middle} */

@@ -109,7 +109,7 @@ final class MeasureCatalogue {
         add("angle_dst", "degrees", "smallest angle to another branch at its end; NaN at a tip",
                 "VesselExpress branching angle", in -> in.doubles("angle_dst", b -> in.angle(2 * b + 1)));
         add("at_border", "", "whether one of its ends lies at the image's border, which may cut it", "",
-                in -> in.flags("at_border", BorderContact.of(in.branches)));
+                in -> in.flags("at_border", BorderContact.of(in.branches, in.positions())));
     }
 
     private void trees() {

@@ -6,6 +6,7 @@ import io.github.filigree.graph.PixelValues;
 import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.kernels.bits.Check;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +151,10 @@ public final class MeasureTable {
          *     missing
          */
         public BranchTable build() {
-            BranchTable base = EdgeTable.of(graph, values);
-            MeasureInput input = new MeasureInput(graph, values, radii, heights, roots, paths);
+            double[][] ofNodes = new double[values.length][];
+            Arrays.setAll(ofNodes, s -> graph.branches().graph().read(values[s]));
+            BranchTable base = EdgeTable.ofNodes(graph, ofNodes);
+            MeasureInput input = new MeasureInput(graph, ofNodes, radii, heights, roots, paths);
             Map<String, BranchTable.Column> chosen = new LinkedHashMap<>();
             for (String name : names) {
                 find(name, base, input).forEach(column -> chosen.putIfAbsent(column.name(), column));
