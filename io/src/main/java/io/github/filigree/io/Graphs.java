@@ -76,7 +76,8 @@ public final class Graphs {
      *
      * @param file an existing file
      * @return the trees
-     * @throws IOException if it cannot be read or is no SWC; the message is one line, with the number of the file's line
+     * @throws IOException if it cannot be read or is no SWC; the message is one line, with the number of the file's
+     * line
      */
     public static PointTrees readSwc(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -183,8 +184,8 @@ public final class Graphs {
             throw new IllegalArgumentException(
                     "radii need " + graph.nodeCount() + " elements, have " + radii.length);
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.radii(radii),
-                labels);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks,
+                trees.radii(radii), labels);
     }
 
     /**
@@ -194,8 +195,8 @@ public final class Graphs {
      *     at its first tip
      */
     public Graphs roots(int... nodes) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.roots(nodes),
-                labels);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks,
+                trees.roots(nodes), labels);
     }
 
     /**
@@ -255,6 +256,7 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
+        return new GraphContent(
+                graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 }

@@ -106,7 +106,8 @@ public final class BranchesCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output;
 
-    @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read, or trees of points in .swc; - is standard input")
+    @Parameters(paramLabel = "SKELETON", arity = "1..*",
+            description = "skeletons to read, or trees of points in .swc; - is standard input")
     private List<String> files;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
@@ -236,7 +237,8 @@ public final class BranchesCommand implements Callable<Integer> {
     private void collect(String file, BranchTable table) {
         if (!tables.isEmpty() && !names(tables.getFirst()).equals(names(table))) {
             throw new Failure(file + " has other columns than " + tabled.getFirst()
-                    + ", as an image of another number of axes, or trees; put {} in the name after -o for a table each");
+                    + ", as an image of another number of axes, or trees; put {} in the name after -o for a table "
+                    + "each");
         }
         tabled.add(file);
         tables.add(table);

@@ -93,7 +93,7 @@ final class EndCandidates {
         upper = bound;
     }
 
-    /** Candidates that are none any more leave when they are half of all: what is known of the others is copied then. */
+    /** Candidates that are none any more leave when they are half of all, as what is known of the others is copied. */
     private void keep(double length) {
         int kept = 0;
         for (int i = 0; i < upper.length; i++) {

@@ -13,9 +13,9 @@ import java.util.Arrays;
  * <p>Trees take two sweeps. Elsewhere each sweep bounds how far any vertex's farthest can be, after Takes and Kosters
  * (<i>Determining the diameter of small world networks</i>, 2011) and, where few vertices are left, of pairs of them:
  * thinned noise and checkerboards of a million branches take about ten sweeps. Where very many paths are about equally
- * long, as in a narrow ring of meshes, it may take a sweep per vertex, hence time that grows as the square of the number
- * of branches; {@link #of(BranchGraph, int)} stops before, and {@link #atMost} tells how much longer the longest path may
- * be. Of paths that differ by less than one part in 10<sup>12</sup> any may be found.
+ * long, as in a narrow ring of meshes, it may take a sweep per vertex, hence time that grows as the square of the
+ * number of branches; {@link #of(BranchGraph, int)} stops before, and {@link #atMost} tells how much longer the
+ * longest path may be. Of paths that differ by less than one part in 10<sup>12</sup> any may be found.
  */
 public final class EndPaths {
 
@@ -82,8 +82,8 @@ public final class EndPaths {
     }
 
     /**
-     * {@return what the longest shortest path between ends of a component does not exceed: its length, unless the search
-     * for it was stopped}
+     * {@return what the longest shortest path between ends of a component does not exceed: its length, unless the
+     * search for it was stopped}
      *
      * @param component 0 … {@link Branches#componentCount()} − 1
      */

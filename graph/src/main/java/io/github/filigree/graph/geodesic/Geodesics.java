@@ -11,10 +11,11 @@ import java.util.BitSet;
  *
  * <p>Trees take two sweeps. Elsewhere each sweep from a pixel bounds the eccentricities of all others, after Takes and
  * Kosters (<i>Determining the diameter of small world networks</i>, 2011), here of whole branches at once, and of pairs
- * of branches. Only branches that may still hold an end of the longest way, or the centre, are looked at pixel by pixel:
- * few, unless very many ways are about equally long, as in a narrow ring of meshes, where the time grows as the square
- * of the number of branches. {@link #of(Branches, int)} stops before, and tells what it may have missed. Distances are
- * sums of doubles; of ways whose lengths differ by less than one part in 10<sup>12</sup> any may be found.
+ * of branches. Only branches that may still hold an end of the longest way, or the centre, are looked at pixel by
+ * pixel: few, unless very many ways are about equally long, as in a narrow ring of meshes, where the time grows as
+ * the square of the number of branches. {@link #of(Branches, int)} stops before, and tells what it may have missed.
+ * Distances are sums of doubles; of ways whose lengths differ by less than one part in 10<sup>12</sup> any may be
+ * found.
  *
  * {@snippet :
  * Geodesics geodesics = Geodesics.of(branches);

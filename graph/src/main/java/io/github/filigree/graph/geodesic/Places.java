@@ -3,8 +3,8 @@ package io.github.filigree.graph.geodesic;
 import java.util.Arrays;
 
 /**
- * Where a way may end, numbered: at a vertex, or at a pixel inside of a branch. A branch of two pixels has no inside, and
- * one of three has a single pixel there, so that bounds of places are as tight as can be where branches are short.
+ * Where a way may end, numbered: at a vertex, or at a pixel inside of a branch. A branch of two pixels has no inside,
+ * and one of three has a single pixel there, so that bounds of places are as tight as can be where branches are short.
  */
 final class Places {
 
@@ -46,7 +46,8 @@ final class Places {
     }
 
     void learn(EndCandidates candidates, ShortestPaths sweep) {
-        candidates.learn(place -> isVertex(place) ? sweep.distance(place) : farthest(place, sweep), sweep.eccentricity());
+        candidates.learn(
+                place -> isVertex(place) ? sweep.distance(place) : farthest(place, sweep), sweep.eccentricity());
     }
 
     /** {@return how far the farthest pixel inside of a branch is, or more where the sweep started in it} */

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SWC: a line for each point with number, type, x, y, z, radius and parent's number, −1 for a root; lines that begin with
- * # are comments. Points may come in any order and with any numbers, and lines may go on after the seventh field. The
- * comments in which {@code SwcWriter} lists the edges that it cut are understood.
+ * SWC: a line for each point with number, type, x, y, z, radius and parent's number, −1 for a root; lines that begin
+ * with # are comments. Points may come in any order and with any numbers, and lines may go on after the seventh
+ * field. The comments in which {@code SwcWriter} lists the edges that it cut are understood.
  */
 public final class SwcReader {
 
@@ -42,7 +42,8 @@ public final class SwcReader {
      *
      * @param in its bytes
      * @param name for messages
-     * @throws IOException if it cannot be read or is no SWC; the message is one line, with the number of the file's line
+     * @throws IOException if it cannot be read or is no SWC; the message is one line, with the number of the file's
+     * line
      */
     public static PointTrees read(InputStream in, String name) throws IOException {
         SwcReader reader = new SwcReader(name);
@@ -143,7 +144,8 @@ public final class SwcReader {
             Integer a = pointOf.get(cut[0]);
             Integer b = pointOf.get(cut[1]);
             if (a == null || b == null || a.equals(b)) {
-                throw wrong(cut[2], "tells of a cut between " + cut[0] + " and " + cut[1] + ", which are no two points");
+                throw wrong(cut[2], "tells of a cut between " + cut[0] + " and " + cut[1]
+                        + ", which are no two points");
             }
             builder.cut(a, b);
         }
