@@ -10,8 +10,10 @@ import io.github.filigree.cli.command.GraphCommand;
 import io.github.filigree.cli.command.InfoCommand;
 import io.github.filigree.cli.command.LabelsCommand;
 import io.github.filigree.cli.command.MaskCommand;
+import io.github.filigree.cli.command.ReportCommand;
 import io.github.filigree.cli.command.ShollCommand;
 import io.github.filigree.cli.command.ThinCommand;
+import io.github.filigree.cli.command.TilesCommand;
 import io.github.filigree.cli.option.Version;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.StandardError;
@@ -66,7 +68,9 @@ public final class Main {
             new Entry("sholl", ShollCommand::new),
             new Entry("centre", CentreCommand::new),
             new Entry("distance", DistanceCommand::new),
-            new Entry("draw", DrawCommand::new));
+            new Entry("tiles", TilesCommand::new),
+            new Entry("draw", DrawCommand::new),
+            new Entry("report", ReportCommand::new));
 
     private record Entry(String name, Function<Terminal, Object> maker) {}
 
@@ -126,7 +130,7 @@ public final class Main {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExpandAtFiles(false);
+        line.setExpandAtFiles(true);
         line.setExecutionExceptionHandler((e, command, parsed) ->
                 fail(terminal, e, parsed.originalArgs().contains("--debug")));
         line.setParameterExceptionHandler((e, given) -> misused(terminal, e));
@@ -140,7 +144,7 @@ public final class Main {
 
     private static int misused(Terminal terminal, ParameterException e) {
         boolean guess = e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty();
-        terminal.err().println("filigree: " + Failure.words(e).replaceFirst("\\.$", "")
+        terminal.say(Failure.words(e).replaceFirst("\\.$", "")
                 + (guess ? "; did you mean " + ((UnmatchedArgumentException) e).getSuggestions().getFirst() + "?" : "")
                 + "; see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return WRONG_USAGE;

@@ -27,6 +27,7 @@ final class Training {
             "labels IN/retina-skeleton.png -o OUT/labels.npy",
             "draw IN/post.png -o OUT/picture.svg",
             "draw IN/post.png -o OUT/picture.png",
+            "report IN/retina-skeleton.png -o OUT/report.html",
             "add IN/post.npy IN/post.npy -o OUT/sum.npy",
             "graph --help",
             "graph IN/missing.png");

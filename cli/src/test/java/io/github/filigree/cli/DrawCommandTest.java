@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -218,18 +219,93 @@ class DrawCommandTest {
     }
 
     @Test
-    void largeSvgEmbedsItsPixelsAndTheirBackdrop() throws Exception {
-        Document svg = svg(Run.sample("retina-skeleton.png"), "--over", Run.sample("retina.jpg"), "--color", "branch");
-        NodeList images = svg.getElementsByTagName("image");
-        assertEquals(2, images.getLength());
-        for (int i = 0; i < 2; i++) {
-            String[] data = ((Element) images.item(i)).getAttribute("xlink:href").split(",");
-            assertEquals(i == 0 ? "data:image/jpeg;base64" : "data:image/png;base64", data[0]);
-            BufferedImage image =
-                    ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data[1])));
-            assertEquals(706, image.getWidth());
+    void branchesAreLinesThroughExactlyThePixelsOfTheSkeleton() throws Exception {
+        for (String color : List.of("branch", "degree")) {
+            Document svg = svg(Run.sample("retina-skeleton.png"), "--color", color);
+            assertEquals(0, svg.getElementsByTagName("image").getLength());
+            BufferedImage skeleton = ImageIO.read(Run.SAMPLES.resolve("retina-skeleton.png").toFile());
+            BitSet expected = new BitSet();
+            for (int i = 0; i < 1411 * 1411; i++) {
+                expected.set(i, color(skeleton, i % 1411, i / 1411) != 0);
+            }
+            BitSet drawn = new BitSet();
+            elements(svg, "polyline").stream()
+                    .map(line -> points(line))
+                    .filter(points -> points.length > 1)
+                    .forEach(points -> mark(points, drawn));
+            // Pixels on no branch are dots.
+            elements(svg, "circle").forEach(dot -> drawn.set(pixel(dot.getAttribute("cx"), 12 + 46 + 8 * 4)
+                    + 1411 * pixel(dot.getAttribute("cy"), TOP)));
+            expected.xor(drawn);
+            assertEquals(0, expected.cardinality(), color);
         }
-        assertTrue(Files.size(dir.resolve("picture.svg")) < 150_000);
+    }
+
+    private static List<Element> elements(Document svg, String name) {
+        NodeList nodes = svg.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+    }
+
+    /** Column and row of each corner of a line; none for a tick beside the plot. */
+    private static int[][] points(Element line) {
+        boolean tick = line.getAttribute("stroke").equals("#000000");
+        return tick ? new int[0][] : Arrays.stream(line.getAttribute("points").split(" "))
+                .map(point -> point.split(","))
+                .map(point -> new int[] {pixel(point[0], 12 + 46 + 8 * 4), pixel(point[1], TOP)})
+                .toArray(int[][]::new);
+    }
+
+    /** Two pixels share a dot, and lines go through their middles. */
+    private static int pixel(String place, int start) {
+        double pixel = (Double.parseDouble(place) - start) * 2 - 0.5;
+        assertEquals(Math.rint(pixel), pixel, 0.03);
+        return (int) Math.rint(pixel);
+    }
+
+    /** Goes along a line, whose parts are straight or diagonal. */
+    private static void mark(int[][] points, BitSet pixels) {
+        for (int i = 1; i < points.length; i++) {
+            int columns = points[i][0] - points[i - 1][0];
+            int rows = points[i][1] - points[i - 1][1];
+            int steps = Math.max(Math.abs(columns), Math.abs(rows));
+            for (int k = 0; k <= steps; k++) {
+                pixels.set(points[i - 1][0] + k * Integer.signum(columns)
+                        + 1411 * (points[i - 1][1] + k * Integer.signum(rows)));
+            }
+        }
+    }
+
+    @Test
+    void anSvgOverAPhotographHoldsOneImageAndLines() throws Exception {
+        Document svg = svg(Run.sample("retina-skeleton.png"), "--over", Run.sample("retina.jpg"), "--color", "branch");
+        List<Element> images = elements(svg, "image");
+        assertEquals(1, images.size());
+        String[] data = images.getFirst().getAttribute("xlink:href").split(",");
+        assertEquals("data:image/jpeg;base64", data[0]);
+        assertEquals(706, ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data[1]))).getWidth());
+        assertTrue(elements(svg, "polyline").size() > 457);
+        assertTrue(Files.size(dir.resolve("picture.svg")) < 300_000);
+    }
+
+    @Test
+    void ofMasksAndOfFewPixelsThePixelsAreSeen() throws Exception {
+        Document mask = svg(Run.sample("retina-vessels.png"), "--color", "none");
+        assertEquals(1, elements(mask, "image").size());
+        assertTrue(elements(mask, "polyline").stream().allMatch(line -> points(line).length == 0));
+        Document few = svg(Run.sample("post.npy"), "--title", "a\u0001<b>");
+        assertTrue(elements(few, "rect").size() > 13);
+        assertEquals("a\uFFFD<b>", texts(few).getFirst());
+    }
+
+    @Test
+    void nearLinesHideFarOnes() throws Exception {
+        Document svg = svg(Run.sample("tubes.tif"), "--thin", "--color", "depth");
+        List<String> colors = elements(svg, "polyline").stream()
+                .map(line -> line.getAttribute("stroke"))
+                .filter(color -> !color.equals("#000000")).distinct().toList();
+        List<Integer> brightness = colors.stream().map(color -> Integer.parseInt(color.substring(1, 3), 16)).toList();
+        assertTrue(colors.size() > 20, colors.toString());
+        assertEquals(brightness.stream().sorted().toList(), brightness);
     }
 
     @Test

@@ -94,7 +94,8 @@ class MannersTest {
         assertRefused("is not an image that Filigree knows", "text.txt", "hello".getBytes(StandardCharsets.US_ASCII));
         assertRefused("is an archive that is damaged or cut short", "archive.npz",
                 "PK\3\4....".getBytes(StandardCharsets.US_ASCII));
-        assertFails(1, "is a directory; name the image files in it", Run.of("info", dir.toString()));
+        assertFails(1, "is a directory; name the image files in it",
+                Run.of("info", Files.createDirectory(dir.resolve("empty")).toString()));
         assertFails(1, "does not exist", Run.of("info", dir.resolve("none.png").toString()));
         assertFails(1, "standard input is empty", Run.of("info", "-"));
     }

@@ -27,8 +27,10 @@ class LayersTest {
             "kernels", List.of(),
             "segment", List.of("kernels"),
             "graph", List.of("kernels"),
-            "io", List.of("kernels", "graph"),
-            "cli", List.of("kernels", "segment", "graph", "io"));
+            "tiles", List.of("kernels", "graph"),
+            "io", List.of("kernels", "graph", "tiles"),
+            "imagej", List.of("kernels", "segment", "graph"),
+            "cli", List.of("kernels", "segment", "graph", "tiles", "io"));
 
     /** Read where they were compiled to, since not all of them are modules. */
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
@@ -97,7 +99,7 @@ class LayersTest {
 
     @Test
     void librariesNeedNothingButJavaBase() {
-        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "segment..", ROOT + "graph..")
+        noClasses().that().resideInAnyPackage(ROOT + "kernels..", ROOT + "segment..", ROOT + "graph..", ROOT + "tiles..")
                 .should().dependOnClassesThat().resideOutsideOfPackages(
                         "io.github.filigree..", "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..",
                         "jdk.incubator.vector..", "")
@@ -105,9 +107,22 @@ class LayersTest {
     }
 
     @Test
-    void onlyFilesAndPicturesUseTheDesktop() {
-        noClasses().that().resideOutsideOfPackage(ROOT + "io..")
+    void onlyPicturesAndImageJUseTheDesktop() {
+        noClasses().that().resideOutsideOfPackages(ROOT + "io..", ROOT + "imagej..")
                 .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyItsModuleUsesImageJ() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "imagej..")
+                .should().dependOnClassesThat().resideInAnyPackage("ij..", "net.imglib2..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + "imagej.imglib..")
+                .should().dependOnClassesThat().resideInAPackage("ij..")
+                .check(CLASSES);
+        noClasses().that().resideInAnyPackage(ROOT + "imagej", ROOT + "imagej.plugin")
+                .should().dependOnClassesThat().resideInAPackage("net.imglib2..")
                 .check(CLASSES);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.Test;
  */
 class SnippetsTest {
 
-    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "io");
+    private static final List<String> MODULES = List.of("kernels", "segment", "graph", "tiles", "io", "imagej");
+
+    /** A class of each library that a module leaves to its users to have. */
+    private static final List<String> OPTIONAL = List.of("ij.IJ", "net.imglib2.Interval");
 
     private static final String START = "{@snippet :\n";
 
@@ -46,6 +50,8 @@ class SnippetsTest {
                 static double[] radii = new double[6];
                 static BinaryImage seeds = mask;
                 static GrayImage photo = GrayImage.of(pixels, height, width);
+                static ij.ImagePlus imp = ImagePluses.of("mask", mask);
+                static net.imglib2.RandomAccessibleInterval<?> labels = RandomAccessibles.view(mask);
             """;
 
     @Test
@@ -94,8 +100,9 @@ class SnippetsTest {
         };
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
-        String classes = MODULES.stream()
-                .map(module -> Path.of("..", module, "target", "classes").toString())
+        String classes = Stream.concat(
+                        MODULES.stream().map(module -> Path.of("..", module, "target", "classes").toString()),
+                        OPTIONAL.stream().map(SnippetsTest::jarOf))
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean fine = compiler.getTask(
@@ -104,6 +111,14 @@ class SnippetsTest {
             return fine ? "" : source + ":\n" + example + "\n" + complaints;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jarOf(String type) {
+        try {
+            return Path.of(Class.forName(type).getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

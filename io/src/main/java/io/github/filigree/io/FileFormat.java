@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A file format, known by its extensions. Each kind of content has an enum of its own. */
-public sealed interface FileFormat permits ImageFormat, GraphFormat, TableFormat, PictureFormat {
+public sealed interface FileFormat permits ImageFormat, GraphFormat, TableFormat, PictureFormat, ReportFormat {
 
     /** {@return the extensions it is known by, without dot, in lower case, the usual one first} */
     List<String> extensions();

@@ -18,7 +18,11 @@ public enum ImageFormat implements FileFormat {
      */
     TIFF(new TiffWriter(false), true, "tif", "tiff"),
     /** The same with OME-XML instead of ImageJ's note. */
-    OME_TIFF(new TiffWriter(true), true, "ome.tif", "ome.tiff");
+    OME_TIFF(new TiffWriter(true), true, "ome.tif", "ome.tiff"),
+    /** A folder of Zarr 2, in chunks packed by zlib: every rank and type. */
+    ZARR(null, false, "zarr"),
+    /** The same as OME-Zarr 0.4, of two or three axes; keeps a spacing. */
+    OME_ZARR(null, true, "ome.zarr");
 
     private final ImageFileWriter writer;
     private final boolean holdsSpacing;
@@ -38,6 +42,11 @@ public enum ImageFormat implements FileFormat {
     /** {@return whether it keeps the size of a pixel and its unit} */
     public boolean holdsSpacing() {
         return holdsSpacing;
+    }
+
+    /** {@return whether an image is a folder of files, which no stream can hold} */
+    public boolean isFolder() {
+        return writer == null;
     }
 
     ImageFileWriter writer() {

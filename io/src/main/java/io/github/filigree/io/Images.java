@@ -1,12 +1,15 @@
 package io.github.filigree.io;
 
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.io.image.FileException;
+import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.ReadProgress;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.read.ImageFile;
 import io.github.filigree.io.read.Source;
 import io.github.filigree.io.write.LabelImage;
+import io.github.filigree.tiles.TileSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,10 +32,21 @@ public final class Images {
     private Images() {}
 
     /**
-     * Reads a file. The kind is told by the content, not by the name: {@code .npy}, PNG, TIFF and BigTIFF (several
-     * pages are the planes of a volume), JPEG, BMP, GIF, PGM, PBM and PPM. Colours become their luminance.
+     * {@return whether a file has the extension of a kind of image that can be read, to find images in a directory} A
+     * {@code .npz} is more likely a graph, and no image by its name.
      *
-     * @param file an existing file
+     * @param file its path; it need not exist
+     */
+    public static boolean isNamedLikeImage(Path file) {
+        return ImageFile.isNamedLikeImage(file);
+    }
+
+    /**
+     * Reads a file or a folder. The kind is told by the content, not by the name: {@code .npy}, PNG, TIFF and BigTIFF
+     * (several pages are the planes of a volume), JPEG, BMP, GIF, PGM, PBM and PPM; folders of Zarr, OME-Zarr and N5,
+     * and folders of slices. Colours become their luminance.
+     *
+     * @param file an existing file or folder
      * @return the image, named as the path; pixels of {@code .npy}, PGM and large ImageJ stacks stay in the mapped
      *     file, which must not change while the image is in use
      * @throws IOException if the file cannot be read or is no image; the message is one line that names the file, what
@@ -65,6 +79,18 @@ public final class Images {
      */
     public static Image read(Path file, Selection selection, ReadProgress progress) throws IOException {
         return ImageFile.read(file, selection, progress);
+    }
+
+    /**
+     * {@return the foreground of an image in boxes; see {@link TiledImage}}
+     *
+     * @param file an existing file or folder
+     * @param selection which part
+     * @param foreground which pixels
+     * @throws IOException if it cannot be read or has no such part; the message is one line
+     */
+    public static TileSource tiles(Path file, Selection selection, Foreground foreground) throws IOException {
+        return TiledImage.open(file, selection).mask(foreground);
     }
 
     /**
@@ -103,8 +129,23 @@ public final class Images {
      * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
      */
     public static void write(Image image, Path file) throws IOException {
-        ImageFormat format = FileFormat.require(ImageFormat.values(), file);
-        OutputFile.write(file, out -> write(image, out, format));
+        write(image, file, FileFormat.require(ImageFormat.values(), file));
+    }
+
+    /**
+     * Writes a file, or a folder of Zarr, whatever its name is; as {@link #write(Image, Path)} else.
+     *
+     * @param image what to write
+     * @param file its target, which is replaced where it exists
+     * @param format in which format
+     * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
+     */
+    public static void write(Image image, Path file, ImageFormat format) throws IOException {
+        if (format.isFolder()) {
+            OutputFolder.write(file, store -> ZarrFolder.write(image, store, format == ImageFormat.OME_ZARR));
+        } else {
+            OutputFile.write(file, out -> write(image, out, format));
+        }
     }
 
     /**
@@ -112,10 +153,14 @@ public final class Images {
      *
      * @param image what to write
      * @param out where to; stays open
-     * @param format in which format
+     * @param format in which format, none of folders
      * @throws IOException if it cannot be written, or the format cannot hold the image; the message is one line
      */
     public static void write(Image image, OutputStream out, ImageFormat format) throws IOException {
+        if (format.isFolder()) {
+            throw new FileException("an image of " + format.extensions().getFirst()
+                    + " is a folder, which no stream can hold; name a file");
+        }
         format.writer().write(image, out);
     }
 

@@ -5,10 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
@@ -16,6 +14,9 @@ import java.util.regex.Pattern;
 public final class OutputFile {
 
     private static final int BUFFER = 1 << 16;
+
+    /** More links than this in a row are a circle. */
+    private static final int MOST_LINKS = 40;
 
     /** Names of streams that are open already, as by {@code 3>>log}: what is in their files is not to be replaced. */
     private static final Pattern OPEN = Pattern.compile("/dev/(stderr|fd/\\d+)|/proc/(self|\\d+)/fd/\\d+");
@@ -36,11 +37,13 @@ public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes a file.
+     * Writes a file. One that is replaced keeps its permissions and, where that is allowed, its owner; a symbolic link
+     * stays, and what it leads to is written, be it there or not.
      *
      * @param file the target
      * @param body writes the content
-     * @throws FileException if it cannot be written; what was there before is still there then
+     * @throws FileException if it cannot be written, also where a file that exists may not be; what was there before is
+     *     still there then
      */
     public static void write(Path file, Body body) throws FileException {
         try {
@@ -50,8 +53,11 @@ public final class OutputFile {
                 try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
                     buffered(out, body);
                 }
+            } else if (Files.exists(file) && !Files.isWritable(file)) {
+                throw new FileException(
+                        file + " may not be written; change its permissions, or name another file");
             } else {
-                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), body);
+                replace(Files.exists(file) ? file.toRealPath() : followed(file.toAbsolutePath()), body);
             }
         } catch (FileException e) {
             throw e;
@@ -86,27 +92,27 @@ public final class OutputFile {
         buffered.flush();
     }
 
+    /** Where a link leads that leads nowhere yet. */
+    private static Path followed(Path file) throws IOException {
+        Path end = file;
+        for (int links = 0; Files.isSymbolicLink(end); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileException(file + " is a circle of links; name another file");
+            }
+            end = end.resolveSibling(Files.readSymbolicLink(end));
+        }
+        return end;
+    }
+
     private static void replace(Path target, Body body) throws IOException {
         Path directory = target.getParent();
-        if (!Files.isDirectory(directory)) {
+        if (Files.notExists(directory)) {
             throw new FileException(
                     target + " cannot be written: there is no directory " + directory + "; make it first");
         }
-        Path beside = directory.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        // For Ctrl-C; deleting what was moved away does no harm.
-        beside.toFile().deleteOnExit();
-        try {
-            try (OutputStream out =
-                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                buffered(out, body);
-            }
-            try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(beside);
+        try (Unfinished file = new Unfinished(target)) {
+            buffered(file.out(), body);
+            file.finish();
         }
     }
 }

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 
 /** Makes a {@link Picture} of a graph; {@link Pictures#draw} starts one. Each option replaces a default. */
 public final class PictureBuilder {
@@ -182,6 +183,9 @@ public final class PictureBuilder {
      *     picture of another size to draw over, a component that there is not, an image without pixels
      */
     public Picture build() {
+        if (layout == PictureLayout.PIXELS && LongStream.of(graph.shape()).anyMatch(n -> n == 0)) {
+            throw new IllegalArgumentException("an image without pixels cannot be drawn");
+        }
         if (layout == PictureLayout.PIXELS && axis == EACH_AXIS) {
             return projections();
         }

@@ -10,15 +10,20 @@ import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
+import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
+import io.github.filigree.tiles.Box;
+import io.github.filigree.tiles.FolderStore;
+import io.github.filigree.tiles.TileSource;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,7 +63,7 @@ class ExamplesTest {
                 }
             }
         }
-        assertEquals(7, found);
+        assertEquals(9, found);
     }
 
     private static String withoutBlanks(String code) {
@@ -100,6 +105,26 @@ class ExamplesTest {
         Image nuclei = Images.read(file("cells.ome.tif"), Selection.ALL.channel(1).time(0));
         assertEquals(2, nuclei.value(0));
         assertEquals(5, Images.read(file("plain.ome.tif"), Selection.ALL.channel(1)).value(0));
+    }
+
+    @Test
+    void boxes() throws IOException {
+        Image tubes = Image.of(new byte[] {1, 0, 1, 0, 0, 0, 1, 1}, 2, 2, 2).spaced(Spacing.of("µm", 2, 1, 1));
+        Images.write(tubes, file("brain.ome.zarr"));
+        TiledImage volume = TiledImage.open(file("brain.ome.zarr"), Selection.ALL);
+        TileSource vessels = volume.mask(Foreground.NONZERO);
+        double[] sizes = volume.spacing().map(Spacing::sizes).orElse(new double[] {1, 1, 1});
+        assertArrayEquals(new double[] {2, 1, 1}, sizes);
+        assertEquals(tubes.mask(Foreground.NONZERO), vessels.read(Box.of(2, 2, 2)));
+    }
+
+    @Test
+    void zarr() throws IOException {
+        byte[] pixels = {1, 0, 0, 1, 1, 0};
+        FolderStore folder = new FolderStore(file("skeleton.zarr"));
+        ZarrFolder zarr = ZarrFolder.create(folder, PixelType.BOOL, new long[] {1, 2, 3});
+        zarr.write(Box.between(new long[] {0, 0, 0}, new long[] {1, 2, 3}), BinaryImage.of(pixels, 1, 2, 3));
+        assertArrayEquals(pixels, Images.read(file("skeleton.zarr")).toBytes());
     }
 
     @Test
@@ -146,5 +171,25 @@ class ExamplesTest {
         Image y = Images.read(file("y.npy"));
         OutputFile.write(file("sum.npy"), out -> Sums.write(x, y, false, out));
         assertArrayEquals(new double[] {11, 22, 33}, Npy.read(Files.readAllBytes(file("sum.npy"))).doubles());
+    }
+
+    @Test
+    void report() throws IOException {
+        Images.write(Image.of(SHAPE), file("vessels.png"));
+        BinaryImage mask = SHAPE;
+        Branches branches = Branches.of(Thinning.of(mask));
+        Report report = Report.of(branches).title("vessels.png").picture(file("vessels.png"));
+        OutputFile.write(file("report.html"), report::write);
+        assertTrue(Files.readString(file("report.html")).contains("<h1>vessels.png</h1>"));
+    }
+
+    @Test
+    void reportIndex() throws IOException {
+        Branches branches = Branches.of(SHAPE);
+        Report report = Report.of(branches).title("left.png");
+        ReportIndex index = new ReportIndex("vessels");
+        index.add("left.png", "left.html", report.thumbnail(), Map.of("branches", branches.count()));
+        OutputFile.write(file("index.html"), index::write);
+        assertTrue(Files.readString(file("index.html")).contains("href=\"left.html\""));
     }
 }

@@ -50,8 +50,8 @@ class FacadesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "a.xyz | has an extension that no format here has; known are npy, png, tif, ome.tif",
-        "a | has no extension; known are npy, png, tif, ome.tif"})
+        "a.xyz | has an extension that no format here has; known are npy, png, tif, ome.tif, zarr, ome.zarr",
+        "a | has no extension; known are npy, png, tif, ome.tif, zarr, ome.zarr"})
     void otherExtensionsAreRefused(String name, String words) {
         Path file = dir.resolve(name);
         IllegalArgumentException e =

@@ -239,7 +239,7 @@ public final class BinaryImage {
         return bits.shape().toArray();
     }
 
-    /** {@return the number of pixels along the last axis} */
+    /** {@return the number of pixels along the last axis; 0 if the image has none at all} */
     public int width() {
         return bits.width();
     }

@@ -16,6 +16,9 @@ import java.util.Objects;
  * nothing but the weights: weights that are even or odd about their middle take each pair of pixels together, from the
  * middle out; others are taken in their order. NaN and infinite pixels spread to all pixels whose window they are in.
  *
+ * <p>Instead of a border a number may be given that stands everywhere beyond the edge: SciPy's mode {@code constant}
+ * with that {@code cval}. {@link Border#ZERO} is the same with 0.
+ *
  * <p>All methods throw {@link IllegalArgumentException} for a shape that is not of two or three axes or has a negative
  * size, an axis that it does not have, no weights, an array of another length than the shape's product, or {@code out}
  * being {@code image}, and {@link NullPointerException}; nothing has been stored then.
@@ -51,11 +54,25 @@ public final class Correlation {
      */
     public static void along(
             Kernels kernels, float[] image, int[] shape, int axis, float[] weights, Border border, float[] out) {
-        if (image == out && image.length > 0) {
-            throw new IllegalArgumentException(
-                    "out is the image itself; sums need an array of their own, " + image.length + " elements");
-        }
-        run(kernels, PixelRows.of(image), image.length, shape, axis, weights, border, out);
+        checkApart(image, out);
+        run(kernels, PixelRows.of(image), image.length, shape, axis, weights, border, 0, out);
+    }
+
+    /**
+     * Correlates a float image beyond whose edge a number stands.
+     *
+     * @param kernels the implementation
+     * @param image the pixels
+     * @param shape sizes of its axes, slowest first
+     * @param axis which one, 0 the slowest
+     * @param weights any number of them but none
+     * @param beyond what stands beyond the edge
+     * @param out gets as many sums; not {@code image}
+     */
+    public static void along(
+            Kernels kernels, float[] image, int[] shape, int axis, float[] weights, float beyond, float[] out) {
+        checkApart(image, out);
+        run(kernels, PixelRows.of(image), image.length, shape, axis, weights, Border.ZERO, beyond, out);
     }
 
     /**
@@ -85,7 +102,23 @@ public final class Correlation {
      */
     public static void along(
             Kernels kernels, byte[] image, int[] shape, int axis, float[] weights, Border border, float[] out) {
-        run(kernels, PixelRows.of(image, 1), image.length, shape, axis, weights, border, out);
+        run(kernels, PixelRows.of(image, 1), image.length, shape, axis, weights, border, 0, out);
+    }
+
+    /**
+     * Correlates a uint8 image beyond whose edge a number stands.
+     *
+     * @param kernels the implementation
+     * @param image the pixels
+     * @param shape sizes of its axes, slowest first
+     * @param axis which one, 0 the slowest
+     * @param weights any number of them but none
+     * @param beyond what stands beyond the edge
+     * @param out gets as many sums
+     */
+    public static void along(
+            Kernels kernels, byte[] image, int[] shape, int axis, float[] weights, float beyond, float[] out) {
+        run(kernels, PixelRows.of(image, 1), image.length, shape, axis, weights, Border.ZERO, beyond, out);
     }
 
     /**
@@ -115,7 +148,23 @@ public final class Correlation {
      */
     public static void along(
             Kernels kernels, short[] image, int[] shape, int axis, float[] weights, Border border, float[] out) {
-        run(kernels, PixelRows.of(image, 1), image.length, shape, axis, weights, border, out);
+        run(kernels, PixelRows.of(image, 1), image.length, shape, axis, weights, border, 0, out);
+    }
+
+    /**
+     * Correlates a uint16 image beyond whose edge a number stands.
+     *
+     * @param kernels the implementation
+     * @param image the pixels
+     * @param shape sizes of its axes, slowest first
+     * @param axis which one, 0 the slowest
+     * @param weights any number of them but none
+     * @param beyond what stands beyond the edge
+     * @param out gets as many sums
+     */
+    public static void along(
+            Kernels kernels, short[] image, int[] shape, int axis, float[] weights, float beyond, float[] out) {
+        run(kernels, PixelRows.of(image, 1), image.length, shape, axis, weights, Border.ZERO, beyond, out);
     }
 
     private static void run(
@@ -126,6 +175,7 @@ public final class Correlation {
             int axis,
             float[] weights,
             Border border,
+            float beyond,
             float[] out) {
         Objects.requireNonNull(border, "border");
         check(length, out.length, shape, axis, weights);
@@ -135,7 +185,7 @@ public final class Correlation {
         Taps[] taps = new Taps[shape.length];
         Arrays.fill(taps, Taps.IDENTITY);
         taps[axis] = new Taps(weights);
-        SeparableRows rows = new SeparableRows(Kernels.set(kernels), image, shape, taps, border::map);
+        SeparableRows rows = new SeparableRows(Kernels.set(kernels), image, shape, taps, border::map, beyond);
         int width = shape[shape.length - 1];
         int sliceRows = length / width / shape[0];
         for (int z = 0, at = 0; z < shape[0]; z++) {
@@ -143,6 +193,13 @@ public final class Correlation {
             for (int y = 0; y < sliceRows; y++, at += width) {
                 rows.row(y, out, at);
             }
+        }
+    }
+
+    private static void checkApart(float[] image, float[] out) {
+        if (image == out && image.length > 0) {
+            throw new IllegalArgumentException(
+                    "out is the image itself; sums need an array of their own, " + image.length + " elements");
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.filigree.kernels.scalar.ArraySumScalar;
 import io.github.filigree.kernels.scalar.BitCountScalar;
 import io.github.filigree.kernels.scalar.BitSumScalar;
 import io.github.filigree.kernels.scalar.BoxSumScalar;
+import io.github.filigree.kernels.scalar.ClearPairScalar;
 import io.github.filigree.kernels.scalar.ColumnScalar;
 import io.github.filigree.kernels.scalar.CompareScalar;
 import io.github.filigree.kernels.scalar.CorrelationScalar;
@@ -18,13 +19,16 @@ import io.github.filigree.kernels.scalar.MedianScalar;
 import io.github.filigree.kernels.scalar.PackScalar;
 import io.github.filigree.kernels.scalar.PairCountScalar;
 import io.github.filigree.kernels.scalar.RidgeScalar;
+import io.github.filigree.kernels.scalar.SegmentPackScalar;
 import io.github.filigree.kernels.scalar.ThinningScalar;
+import io.github.filigree.kernels.scalar.UnpackScalar;
 import io.github.filigree.kernels.scalar.VolumeThinningScalar;
 import io.github.filigree.kernels.scalar.WidenScalar;
 import io.github.filigree.kernels.vector.ArrayAddVector;
 import io.github.filigree.kernels.vector.ArraySumVector;
 import io.github.filigree.kernels.vector.BitSumVector;
 import io.github.filigree.kernels.vector.BoxSumVector;
+import io.github.filigree.kernels.vector.ClearPairVector;
 import io.github.filigree.kernels.vector.ColumnVector;
 import io.github.filigree.kernels.vector.CompareVector;
 import io.github.filigree.kernels.vector.CorrelationVector;
@@ -34,7 +38,9 @@ import io.github.filigree.kernels.vector.MedianVector;
 import io.github.filigree.kernels.vector.PackVector;
 import io.github.filigree.kernels.vector.PairCountVector;
 import io.github.filigree.kernels.vector.RidgeVector;
+import io.github.filigree.kernels.vector.SegmentPackVector;
 import io.github.filigree.kernels.vector.ThinningVector;
+import io.github.filigree.kernels.vector.UnpackVector;
 import io.github.filigree.kernels.vector.WidenVector;
 
 /**
@@ -82,11 +88,14 @@ public final class Kernels {
                 new BoxSumScalar(),
                 new DegreeScalar(),
                 new PackScalar(),
+                new SegmentPackScalar(),
+                new UnpackScalar(),
                 new BitCountScalar(),
                 new BitSumScalar(),
                 new ColumnScalar(),
                 new EntryScalar(),
                 new PairCountScalar(),
+                new ClearPairScalar(),
                 new ThinningScalar(),
                 new VolumeThinningScalar(),
                 new CorrelationScalar(),
@@ -112,11 +121,14 @@ public final class Kernels {
                 new BoxSumVector(),
                 permutesTwo ? new DegreeVector() : new DegreeScalar(),
                 new PackVector(),
+                new SegmentPackVector(),
+                new UnpackVector(),
                 new BitCountScalar(),
                 new BitSumVector(),
                 holdNeighborhoods ? new ColumnVector() : new ColumnScalar(),
                 holdNeighborhoods ? new EntryVector() : new EntryScalar(),
                 new PairCountVector(),
+                new ClearPairVector(),
                 new ThinningVector(),
                 new VolumeThinningScalar(),
                 new CorrelationVector(),

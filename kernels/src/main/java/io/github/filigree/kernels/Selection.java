@@ -12,31 +12,41 @@ final class Selection {
     private static final String MODULE = "jdk.incubator.vector";
     private static final int MIN_VECTOR_BITS = 128;
 
-    private static final String REFUSAL = refusal();
-    private static final int VECTOR_BITS = REFUSAL == null ? VectorWidth.preferredBits() : Long.SIZE;
+    /** By itself, so that to ask for the wish does not decide, and log, anything. */
+    private static final class Decision {
+        static final String REFUSAL = refusal();
+        static final int VECTOR_BITS = REFUSAL == null ? VectorWidth.preferredBits() : Long.SIZE;
 
-    static {
-        if (REFUSAL != null) {
-            System.getLogger("io.github.filigree.kernels.Simd")
-                    .log(System.Logger.Level.WARNING, "Filigree runs without SIMD vectors: " + REFUSAL);
+        static {
+            if (REFUSAL != null) {
+                System.getLogger("io.github.filigree.kernels.Simd")
+                        .log(System.Logger.Level.WARNING, "Filigree runs without SIMD vectors: " + REFUSAL);
+            }
         }
+
+        private Decision() {}
     }
 
     private Selection() {}
 
+    /** {@return what the property says, in small letters; {@code "auto"} if it is not set} */
+    static String wish() {
+        return System.getProperty(PROPERTY, "auto").toLowerCase(Locale.ROOT);
+    }
+
     /** {@return whether vectors may be used} */
     static boolean vectors() {
-        return REFUSAL == null;
+        return Decision.REFUSAL == null;
     }
 
     /** {@return the width of a vector in bits; 64, one word, without vectors} */
     static int vectorBits() {
-        return VECTOR_BITS;
+        return Decision.VECTOR_BITS;
     }
 
     /** {@return why, and what to do about it, in one sentence} */
     static String reason() {
-        return REFUSAL == null ? VECTOR_BITS + "-bit vectors, HotSpot C2" : REFUSAL;
+        return vectors() ? vectorBits() + "-bit vectors, HotSpot C2" : Decision.REFUSAL;
     }
 
     /**
@@ -48,7 +58,7 @@ final class Selection {
     }
 
     private static String refusal() {
-        String wish = System.getProperty(PROPERTY, "auto").toLowerCase(Locale.ROOT);
+        String wish = wish();
         if (wish.equals("off")) {
             return "switched off; remove -D" + PROPERTY + "=off to use them";
         }

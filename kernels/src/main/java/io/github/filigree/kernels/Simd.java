@@ -32,6 +32,14 @@ public final class Simd {
     private Simd() {}
 
     /**
+     * {@return what the property {@link #PROPERTY} asks for, in small letters: {@code "off"}, or {@code "auto"}, which
+     * it also is when not set} To ask decides nothing yet.
+     */
+    public static String wish() {
+        return Selection.wish();
+    }
+
+    /**
      * {@return which implementation runs, how wide its vectors are, and why} Where it is the vector implementation,
      * each kernel begins as scalar code and changes when it is in use and its vector code has been compiled and found
      * faster; the reason then also says which kernels have.

@@ -126,6 +126,47 @@ class CorrelationTest {
         }, out);
     }
 
+    /** {@code scipy.ndimage.correlate1d([[1, 2, 4, 8]], [1, 10, 100, 1000], axis=1, mode='constant', cval=3)}. */
+    @Test
+    void aNumberMayStandBeyondTheEdge() {
+        float[] weights = {1, 10, 100, 1000};
+        float[] expected = {2133, 4213, 8421, 3842};
+        for (Kernels kernels : Implementations.all()) {
+            float[] out = new float[4];
+            Correlation.along(kernels, new float[] {1, 2, 4, 8}, new int[] {1, 4}, 1, weights, 3, out);
+            assertArrayEquals(expected, out);
+            Correlation.along(kernels, new byte[] {1, 2, 4, 8}, new int[] {4, 1}, 0, weights, 3, out);
+            assertArrayEquals(expected, out);
+            Correlation.along(kernels, new short[] {1, 2, 4, 8}, new int[] {1, 4, 1}, 1, weights, 3, out);
+            assertArrayEquals(expected, out);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNothingIsWeighedButTheBorderItIsThatNumber(Border border) {
+        // of all rows, whole blocks of them and the rest, along each axis
+        for (int[] shape : new int[][] {{1, 70}, {9, 70}, {3, 7, 20}}) {
+            for (int axis = 0; axis < shape.length; axis++) {
+                float[] image = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+                Arrays.fill(image, 5);
+                float[] shifted = new float[2 * shape[axis] + 1];
+                shifted[0] = 1;
+                float[] out = new float[image.length];
+                for (Kernels kernels : Implementations.all()) {
+                    Correlation.along(kernels, image, shape, axis, shifted, -7, out);
+                    for (float value : out) {
+                        assertEquals(-7, value);
+                    }
+                    Correlation.along(kernels, image, shape, axis, shifted, border, out);
+                    for (float value : out) {
+                        assertEquals(border == Border.ZERO ? 0 : 5, value);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void whatIsNotFiniteSpreadsAsFarAsTheWindow() {
         for (Kernels kernels : Implementations.all()) {

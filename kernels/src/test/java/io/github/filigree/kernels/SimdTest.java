@@ -31,6 +31,7 @@ class SimdTest {
     private static final List<Case> CASES = List.of(
             new Case(null, MODULE),
             new Case(null, MODULE, "-Dfiligree.simd=AUTO", "-XX:MaxVectorSize=16"),
+            new Case(null, MODULE, "-XX:TieredStopAtLevel=2"),
             new Case(null, MODULE, "-XX:TieredStopAtLevel=3"),
             new Case(null, MODULE, "-XX:+UnlockExperimentalVMOptions", "-XX:-EnableVectorSupport"),
             new Case("the module is absent; start java with --add-modules jdk.incubator.vector"),

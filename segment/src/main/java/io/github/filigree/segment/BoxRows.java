@@ -21,7 +21,8 @@ final class BoxRows {
     private final double[][] slice;
     private final double[][] columns;
     private final double[][] sums;
-    private final float[] buffer;
+    private final float[] entering;
+    private final float[] leaving;
     private int current = Integer.MIN_VALUE;
 
     BoxRows(GrayImage image, int window, Border border, boolean squares) {
@@ -36,45 +37,53 @@ final class BoxRows {
         slice = new double[kinds][rows * width];
         columns = new double[kinds][width + 2 * half];
         sums = new double[kinds][width];
-        buffer = new float[width];
+        entering = new float[width];
+        leaving = new float[width];
     }
 
     /** Goes to a slice; any at first, then the next one each time. */
     void slice(int z) {
-        if (z != current + 1) {
+        if (z == current + 1) {
+            moveSlice(z + half, z - half - 1);
+        } else {
             for (double[] kind : slice) {
                 Arrays.fill(kind, 0);
             }
+            Arrays.fill(leaving, 0);
             for (int v = z - half; v <= z + half; v++) {
-                addSlice(v, 1);
+                moveSlice(v, Integer.MIN_VALUE);
             }
-        } else {
-            addSlice(z + half, 1);
-            addSlice(z - half - 1, -1);
         }
         current = z;
     }
 
-    private void addSlice(int z, int sign) {
-        int from = border.map(z, image.slices()) * rows;
+    /** Adds a slice and takes another away, unless that is {@link Integer#MIN_VALUE}. */
+    private void moveSlice(int in, int out) {
+        int from = border.map(in, image.slices()) * rows;
         for (int y = 0; y < rows; y++) {
-            pixels.read(image.kernels().set(), (from + y) * width, width, buffer, 0);
-            add(buffer, sign, slice[0], y * width);
+            pixels.read(image.kernels().set(), (from + y) * width, width, entering, 0);
+            if (out != Integer.MIN_VALUE) {
+                int gone = border.map(out, image.slices()) * rows + y;
+                pixels.read(image.kernels().set(), gone * width, width, leaving, 0);
+            }
+            move(entering, leaving, slice[0], y * width);
             if (squares) {
-                addSquares(buffer, sign, slice[1], y * width);
+                moveSquares(entering, leaving, slice[1], y * width);
             }
         }
     }
 
-    private static void add(float[] values, int sign, double[] sums, int at) {
-        for (int x = 0; x < values.length; x++) {
-            sums[at + x] += sign * (double) values[x];
+    private static void move(float[] in, float[] out, double[] sums, int at) {
+        for (int x = 0; x < in.length; x++) {
+            sums[at + x] += (double) in[x] - (double) out[x];
         }
     }
 
-    private static void addSquares(float[] values, int sign, double[] sums, int at) {
-        for (int x = 0; x < values.length; x++) {
-            sums[at + x] += sign * ((double) values[x] * values[x]);
+    private static void moveSquares(float[] in, float[] out, double[] sums, int at) {
+        for (int x = 0; x < in.length; x++) {
+            double a = in[x];
+            double b = out[x];
+            sums[at + x] += a * a - b * b;
         }
     }
 
@@ -101,7 +110,11 @@ final class BoxRows {
                 c[x] = c[half + border.map(x - half, width)];
                 c[half + width + x] = c[half + border.map(width + x, width)];
             }
-            along(c, sums[kind]);
+        }
+        if (squares) {
+            along(columns[0], columns[1], sums[0], sums[1]);
+        } else {
+            along(columns[0], sums[0]);
         }
         return sums;
     }
@@ -112,15 +125,36 @@ final class BoxRows {
         }
     }
 
+    /** What comes in and what goes is one number, so that each sum waits for one addition only. */
     private void along(double[] c, double[] out) {
+        int window = 2 * half + 1;
         double sum = 0;
-        for (int x = 0; x < 2 * half; x++) {
+        for (int x = 0; x < window; x++) {
             sum += c[x];
         }
-        for (int x = 0; x < width; x++) {
-            sum += c[x + 2 * half];
+        out[0] = sum;
+        for (int x = 1; x < out.length; x++) {
+            sum += c[x + window - 1] - c[x - 1];
             out[x] = sum;
-            sum -= c[x];
+        }
+    }
+
+    /** Both at once, since neither waits for the other. */
+    private void along(double[] c, double[] c2, double[] out, double[] out2) {
+        int window = 2 * half + 1;
+        double sum = 0;
+        double sum2 = 0;
+        for (int x = 0; x < window; x++) {
+            sum += c[x];
+            sum2 += c2[x];
+        }
+        out[0] = sum;
+        out2[0] = sum2;
+        for (int x = 1; x < out.length; x++) {
+            sum += c[x + window - 1] - c[x - 1];
+            sum2 += c2[x + window - 1] - c2[x - 1];
+            out[x] = sum;
+            out2[x] = sum2;
         }
     }
 }

@@ -38,16 +38,16 @@ public final class Gaussian {
      * @throws IllegalArgumentException if there is another number of them, or one is negative, NaN or over 10 000
      */
     public static GrayImage filter(GrayImage image, Border border, double... sigma) {
-        return smooth(image, border, 1f / image.type().white(), sigma);
+        return smooth(image, border, image.type().white(), sigma);
     }
 
-    /** The same, of pixels multiplied with a factor. */
-    static GrayImage smooth(GrayImage image, Border border, float factor, double... sigma) {
+    /** The same, of pixels divided by a number. */
+    static GrayImage smooth(GrayImage image, Border border, float divisor, double... sigma) {
         Objects.requireNonNull(border, "border");
         double[] sigmas = Sigmas.perAxis(image, sigma);
         Taps[] taps = Arrays.stream(sigmas).mapToObj(s -> GaussianTaps.smooth(s, TRUNCATE)).toArray(Taps[]::new);
         float[] out = new float[image.pixelCount()];
-        Separable.run(image, image.rows(factor), taps, border, out);
+        Separable.run(image, image.rows(divisor), taps, border, out);
         return image.sibling(out);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.filigree.segment;
 
 import io.github.filigree.kernels.rows.Taps;
+import java.util.Arrays;
 
 /**
  * Weights of Gaussian filters as {@code scipy.ndimage.gaussian_filter1d} makes them, without those at the ends that
@@ -10,6 +11,9 @@ final class GaussianTaps {
 
     private static final double NEGLIGIBLE = 0x1p-22;
     private static final double MORE_NEGLIGIBLE = 0x1p-32;
+
+    /** The same of sums in double. */
+    private static final double NOTHING = 0x1p-52;
 
     private GaussianTaps() {}
 
@@ -23,11 +27,16 @@ final class GaussianTaps {
         return new Taps(trimmed(weights(sigma, truncate, true), NEGLIGIBLE));
     }
 
-    /**
-     * {@return the weights of one or the other, cut off later: what Frangi's filter makes of volumes feels the ends}
-     */
-    static Taps exact(double sigma, double truncate, boolean derivative) {
+    /** {@return the weights of one or the other, cut off later: the root of a product of eigenvalues feels the ends} */
+    static Taps fine(double sigma, double truncate, boolean derivative) {
         return new Taps(trimmed(weights(sigma, truncate, derivative), MORE_NEGLIGIBLE));
+    }
+
+    /** {@return the weights of one or the other for sums in double} */
+    static double[] exact(double sigma, double truncate, boolean derivative) {
+        double[] weights = weights(sigma, truncate, derivative);
+        int cut = negligible(weights, NOTHING);
+        return Arrays.copyOfRange(weights, cut, weights.length - cut);
     }
 
     /**
@@ -72,20 +81,26 @@ final class GaussianTaps {
         return weights;
     }
 
-    private static float[] trimmed(double[] weights, double negligible) {
+    private static float[] trimmed(double[] weights, double share) {
+        int cut = negligible(weights, share);
+        float[] kept = new float[weights.length - 2 * cut];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = (float) weights[i + cut];
+        }
+        return kept;
+    }
+
+    /** {@return how many weights at each end may be left out, which together are under a share of all} */
+    private static int negligible(double[] weights, double share) {
         double all = 0;
         for (double w : weights) {
             all += Math.abs(w);
         }
         int cut = 0;
         double lost = 0;
-        while (cut < weights.length / 2 && (lost += 2 * Math.abs(weights[cut])) < negligible * all) {
+        while (cut < weights.length / 2 && (lost += 2 * Math.abs(weights[cut])) < share * all) {
             cut++;
         }
-        float[] kept = new float[weights.length - 2 * cut];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = (float) weights[i + cut];
-        }
-        return kept;
+        return cut;
     }
 }

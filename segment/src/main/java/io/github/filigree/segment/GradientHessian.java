@@ -25,8 +25,8 @@ final class GradientHessian extends Hessian {
 
     @Override
     void scale(double sigma) {
-        smooth = GaussianTaps.exact(half(sigma), truncate(sigma), false);
-        derivative = GaussianTaps.exact(half(sigma), truncate(sigma), true);
+        smooth = GaussianTaps.fine(half(sigma), truncate(sigma), false);
+        derivative = GaussianTaps.fine(half(sigma), truncate(sigma), true);
         for (int axis = 0; axis < gradients.length; axis++) {
             Separable.run(image, image.rows(1), taps(axis), border, gradients[axis]);
         }

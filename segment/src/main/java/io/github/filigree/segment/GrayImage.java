@@ -236,28 +236,28 @@ public final class GrayImage {
     }
 
     /**
-     * {@return this image as floats, integers divided by white so that they are 0 … 1: {@code
-     * skimage.util.img_as_float32}}
+     * {@return this image as floats, integers divided by white so that they are 0 … 1, to the nearest
+     * float: {@code skimage.util.img_as_float32}}
      */
     public GrayImage scaled() {
-        return type == Type.FLOAT ? this : sibling(copy(1f / type.white));
+        return type == Type.FLOAT ? this : sibling(copy(type.white));
     }
 
-    private float[] copy(float factor) {
+    private float[] copy(float divisor) {
         float[] values = new float[pixelCount()];
         int width = width();
-        PixelRows rows = rows(factor);
+        PixelRows rows = rows(divisor);
         for (int at = 0; at < values.length; at += width) {
             rows.read(kernels().set(), at, width, values, at);
         }
         return values;
     }
 
-    /** {@return the pixels, integers multiplied with a factor} */
-    PixelRows rows(float factor) {
+    /** {@return the pixels, integers divided by a number} */
+    PixelRows rows(float divisor) {
         return switch (pixels) {
-            case byte[] bytes -> PixelRows.of(bytes, factor);
-            case short[] shorts -> PixelRows.of(shorts, factor);
+            case byte[] bytes -> PixelRows.of(bytes, divisor);
+            case short[] shorts -> PixelRows.of(shorts, divisor);
             default -> PixelRows.of((float[]) pixels);
         };
     }

@@ -16,22 +16,18 @@ interface LevelRows {
 
     /** {@return m · (1 + k · (s / r − 1)) of mean m and standard deviation s of each window} */
     static LevelRows sauvola(GrayImage image, int window, double k, double r) {
-        return ofMoments(image, window, (mean, deviation) -> mean * (1 + k * (deviation / r - 1)));
+        return ofMoments(image, window, 1 - k, k / r, 0);
     }
 
     /** {@return m − k · s of mean m and standard deviation s of each window} */
     static LevelRows niblack(GrayImage image, int window, double k) {
-        return ofMoments(image, window, (mean, deviation) -> mean - k * deviation);
+        return ofMoments(image, window, 1, 0, -k);
     }
 
-    /** A level made of mean and standard deviation. */
-    interface Moments {
-        double level(double mean, double deviation);
-    }
-
-    private static LevelRows ofMoments(GrayImage image, int window, Moments moments) {
+    /** {@return m · a + m · s · b + s · c} */
+    private static LevelRows ofMoments(GrayImage image, int window, double a, double b, double c) {
         BoxRows box = new BoxRows(image, window, Border.MIRROR, true);
-        double pixels = Math.pow(window, image.rank());
+        double share = 1 / Math.pow(window, image.rank());
         return new LevelRows() {
             @Override
             public void slice(int z) {
@@ -41,13 +37,19 @@ interface LevelRows {
             @Override
             public void row(int y, float[] out, int at) {
                 double[][] sums = box.row(y);
-                for (int x = 0; x < sums[0].length; x++) {
-                    double mean = sums[0][x] / pixels;
-                    double variance = sums[1][x] / pixels - mean * mean;
-                    out[at + x] = (float) moments.level(mean, Math.sqrt(Math.max(variance, 0)));
-                }
+                levels(sums[0], sums[1], share, a, b, c, out, at);
             }
         };
+    }
+
+    private static void levels(
+            double[] sums, double[] squares, double share, double a, double b, double c, float[] out, int at) {
+        for (int x = 0; x < sums.length; x++) {
+            double mean = sums[x] * share;
+            double variance = squares[x] * share - mean * mean;
+            double deviation = Math.sqrt(Math.max(variance, 0));
+            out[at + x] = (float) (mean * (a + b * deviation) + c * deviation);
+        }
     }
 
     /** {@return the mean of each window, less the offset} */

@@ -11,18 +11,21 @@ import java.util.function.Supplier;
  * {@code threshold_niblack} and {@code threshold_local}, in the image's own values; images are not scaled.
  *
  * <p>The levels themselves are had as an image: {@link #levels levels(…).image()}. A pixel that is not finite spoils
- * the levels of what follows it in its row, and of up to 64 rows around.
+ * the levels of what follows it in its row, and of up to 128 rows or two windows around.
  */
 public final class LocalThreshold {
 
-    /** Slices in a block whose running sums start anew: the same blocks for any number of threads. */
-    private static final int BLOCK = 64;
+    /** Slices in a block whose running sums start anew, at least: the same blocks for any number of threads. */
+    private static final int BLOCK = 128;
 
     private final GrayImage image;
+    private final int block;
     private final Supplier<LevelRows> levels;
 
-    private LocalThreshold(GrayImage image, Supplier<LevelRows> levels) {
+    private LocalThreshold(GrayImage image, int window, Supplier<LevelRows> levels) {
         this.image = image;
+        // to start takes as long as to go on for a window
+        block = Math.max(BLOCK, 2 * window);
         this.levels = levels;
     }
 
@@ -109,7 +112,7 @@ public final class LocalThreshold {
             throw new IllegalArgumentException("the setting is " + setting + "; it must be a finite number");
         }
         double r = image.type() == GrayImage.Type.FLOAT ? 1 : image.type().white() / 2.0;
-        return new LocalThreshold(image, switch (method) {
+        return new LocalThreshold(image, window, switch (method) {
             case "sauvola" -> () -> LevelRows.sauvola(image, window, setting, r);
             case "niblack" -> () -> LevelRows.niblack(image, window, setting);
             case "gaussian" -> () -> LevelRows.gaussian(image, window, setting);
@@ -123,7 +126,7 @@ public final class LocalThreshold {
     /** {@return the levels as floats} */
     public GrayImage image() {
         float[] out = new float[image.pixelCount()];
-        forEachBlock((rows, y, at) -> rows.row(y, out, at));
+        forEachBlock(() -> (rows, y, at) -> rows.row(y, out, at));
         return image.sibling(out);
     }
 
@@ -132,12 +135,14 @@ public final class LocalThreshold {
         BitRows bits = new BitRows(image.kernels().set(), image.size());
         PixelRows pixels = image.rows(1);
         int width = image.width();
-        forEachBlock((rows, y, at) -> {
+        forEachBlock(() -> {
             float[] level = new float[width];
             float[] row = new float[width];
-            rows.row(y, level, 0);
-            pixels.read(bits.kernels(), at, width, row, 0);
-            PixelRows.of(row).above(bits.kernels(), 0, width, level, bits.words(), bits.rowStart(at / width));
+            return (rows, y, at) -> {
+                rows.row(y, level, 0);
+                pixels.read(bits.kernels(), at, width, row, 0);
+                PixelRows.of(row).above(bits.kernels(), 0, width, level, bits.words(), bits.rowStart(at / width));
+            };
         });
         return BinaryImage.of(bits);
     }
@@ -147,13 +152,14 @@ public final class LocalThreshold {
         void accept(LevelRows rows, int y, int at);
     }
 
-    private void forEachBlock(RowWork work) {
+    private void forEachBlock(Supplier<RowWork> maker) {
         int slices = image.slices();
         int sliceRows = image.sliceRows();
-        image.tasks().run(Math.ceilDiv(slices, BLOCK), (band, from, to) -> {
-            for (int block = from; block < to; block++) {
+        image.tasks().run(Math.ceilDiv(slices, block), (band, from, to) -> {
+            for (int b = from; b < to; b++) {
                 LevelRows rows = levels.get();
-                for (int z = block * BLOCK; z < Math.min(slices, (block + 1) * BLOCK); z++) {
+                RowWork work = maker.get();
+                for (int z = b * block; z < Math.min(slices, (b + 1) * block); z++) {
                     rows.slice(z);
                     for (int y = 0; y < sliceRows; y++) {
                         work.accept(rows, y, (z * sliceRows + y) * image.width());

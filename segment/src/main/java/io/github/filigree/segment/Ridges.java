@@ -169,8 +169,12 @@ public final class Ridges {
     /** {@return the greatest response of each pixel, as floats} */
     public GrayImage filter() {
         float[] out = new float[image.pixelCount()];
-        Hessian hessian = Hessian.of(image, border, sigmas);
         RidgeRows rows = new RidgeRows(image.kernels().set(), image.width(), sign);
+        if (kind == Kind.FRANGI && image.rank() == 3) {
+            frangiOfVolume(rows, out);
+            return image.sibling(out);
+        }
+        Hessian hessian = Hessian.of(image, border, sigmas);
         double structure = gamma;
         for (double sigma : sigmas) {
             hessian.scale(sigma);
@@ -178,8 +182,7 @@ public final class Ridges {
                 case SATO -> hessian.forEachRow((row, at) -> rows.sato(row, sigma, out, at));
                 case FRANGI -> {
                     if (structure == 0) {
-                        double norm = Math.sqrt(hessian.greatest((row, at) -> rows.greatestSquaredNorm(row)));
-                        structure = norm == 0 ? 1 : norm / 2;
+                        structure = structure(hessian.greatest((row, at) -> rows.greatestSquaredNorm(row)));
                     }
                     double[] settings = {alpha, beta, structure};
                     hessian.forEachRow((row, at) -> rows.frangi(row, settings, out, at));
@@ -193,5 +196,21 @@ public final class Ridges {
             }
         }
         return image.sibling(out);
+    }
+
+    private void frangiOfVolume(RidgeRows rows, float[] out) {
+        double structure = gamma;
+        for (double sigma : sigmas) {
+            DoubleHessian hessian = new DoubleHessian(image, border, sigma);
+            if (structure == 0) {
+                structure = structure(hessian.greatest(rows::greatestSquaredNorm));
+            }
+            double[] settings = {alpha, beta, structure};
+            hessian.forEachRow((row, at) -> rows.frangi(row, settings, out, at));
+        }
+    }
+
+    private static double structure(double greatestSquaredNorm) {
+        return greatestSquaredNorm == 0 ? 1 : Math.sqrt(greatestSquaredNorm) / 2;
     }
 }

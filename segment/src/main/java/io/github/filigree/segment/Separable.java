@@ -33,6 +33,6 @@ final class Separable {
     }
 
     static SeparableRows rows(GrayImage image, PixelRows pixels, Taps[] taps, Border border) {
-        return new SeparableRows(image.kernels().set(), pixels, image.shape(), taps, border::map);
+        return new SeparableRows(image.kernels().set(), pixels, image.shape(), taps, border::map, 0);
     }
 }

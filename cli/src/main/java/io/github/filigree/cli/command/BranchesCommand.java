@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.BranchColumns;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
@@ -20,7 +21,6 @@ import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.prune.Pruning;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.TableFormat;
 import io.github.filigree.io.Tables;
 import io.github.filigree.io.image.Image;
@@ -31,7 +31,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,6 +85,9 @@ public final class BranchesCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -108,7 +113,7 @@ public final class BranchesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*",
             description = "skeletons to read, or trees of points in .swc; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
             description = "reduced (default): no small triangles at bends and crossings; forest: as skan; all: every "
@@ -139,12 +144,14 @@ public final class BranchesCommand implements Callable<Integer> {
     private boolean json;
 
     private ImageFormat prunedFormat;
-    private final List<String> tabled = new ArrayList<>();
-    private final List<BranchTable> tables = new ArrayList<>();
+
+    /** By file, what one table of all is made of. */
+    private final Map<String, BranchTable> tables = new ConcurrentHashMap<>();
 
     /** @param terminal where to read and speak */
     public BranchesCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -163,6 +170,7 @@ public final class BranchesCommand implements Callable<Integer> {
         }
         columns.check(skeletons.byLabel());
         boolean oneTable = !output.oneFileEach();
+        List<String> files = batch.files(names, output);
         output.alsoReads(columns.files());
         output.alsoReads(prune.files());
         output.alsoWrites("--pruned", prunedFile);
@@ -171,8 +179,8 @@ public final class BranchesCommand implements Callable<Integer> {
         TableFormat format = oneTable ? output.chooseForAll(formats, files) : output.choose(formats, files);
         prunedFormat = output.format("--pruned", prunedFile, List.of(ImageFormat.values()));
         Summary summary = new Summary();
-        List<Summary.Entry> entries = new ArrayList<>();
-        int code = common.forEachTimed(files, file -> {
+        Map<String, Summary.Entry> entries = new ConcurrentHashMap<>();
+        int code = batch.run(files, summary, file -> {
             Summary.Entry entry;
             BranchTable table;
             if (TreeFile.is(file)) {
@@ -187,20 +195,16 @@ public final class BranchesCommand implements Callable<Integer> {
             if (format != null && !oneTable) {
                 entry.put("output", output.write(file, out -> Tables.write(table, out, format)));
             } else if (format != null) {
-                collect(file, table);
-                entries.add(entry);
+                tables.put(file, table);
+                entries.put(file, entry);
             }
             return entry;
         });
         if (!tables.isEmpty()) {
-            long start = System.nanoTime();
-            String target = output.write(tabled.getFirst(), out -> Tables.write(tabled, tables, out, format));
-            // All inputs share the time that their table takes.
-            double share = (System.nanoTime() - start) / 1e9 / entries.size();
-            entries.forEach(entry -> entry.put("output", target).addTime(share));
+            code = Math.max(code, writeAll(files, format, entries));
         }
         boolean outCarriesData = output.toStandardOutput() || "-".equals(prunedFile) || "-".equals(mapFile);
-        summary.print(common.summaryOut(outCarriesData), json);
+        batch.tell(summary, outCarriesData, json);
         return code;
     }
 
@@ -234,18 +238,34 @@ public final class BranchesCommand implements Callable<Integer> {
         }
     }
 
-    private void collect(String file, BranchTable table) {
-        if (!tables.isEmpty() && !names(tables.getFirst()).equals(names(table))) {
-            throw new Failure(file + " has other columns than " + tabled.getFirst()
-                    + ", as an image of another number of axes, or trees; put {} in the name after -o for a table "
-                    + "each");
+    /** Writes one table of all files that were worked on; what differs from the first is left out, and told. */
+    private int writeAll(List<String> files, TableFormat format, Map<String, Summary.Entry> entries)
+            throws IOException {
+        long start = System.nanoTime();
+        int code = 0;
+        List<String> tabled = new ArrayList<>();
+        for (String file : files) {
+            if (!tables.containsKey(file)) {
+                continue;
+            }
+            if (tabled.isEmpty() || headings(tabled.getFirst()).equals(headings(file))) {
+                tabled.add(file);
+            } else {
+                code = batch.fail(file, new Failure(file + " has other columns than " + tabled.getFirst()
+                        + ", as an image of another number of axes, or trees; put {} in the name after -o "
+                        + "for a table each"));
+            }
         }
-        tabled.add(file);
-        tables.add(table);
+        String target = output.write(tabled.getFirst(),
+                out -> Tables.write(tabled, tabled.stream().map(tables::get).toList(), out, format));
+        // All inputs share the time that their table takes.
+        double share = (System.nanoTime() - start) / 1e9 / tabled.size();
+        tabled.forEach(file -> entries.get(file).put("output", target).addTime(share));
+        return code;
     }
 
-    private static List<String> names(BranchTable table) {
-        return table.columns().stream().map(BranchTable.Column::name).toList();
+    private List<String> headings(String file) {
+        return tables.get(file).columns().stream().map(BranchTable.Column::name).toList();
     }
 
     private EdgeRule edges() {
@@ -260,8 +280,8 @@ public final class BranchesCommand implements Callable<Integer> {
 
     private void writePruned(String file, Image image, Pruning pruning, Summary.Entry entry) throws IOException {
         if (prunedFile != null) {
-            entry.put("pruned skeleton", output.write(prunedFile, file, out -> Images.write(
-                    image.with(PixelType.BOOL, MemorySegment.ofArray(pruning.skeleton().toBytes())), out, prunedFormat)));
+            entry.put("pruned skeleton", output.writeImage(prunedFile, file,
+                    image.with(PixelType.BOOL, MemorySegment.ofArray(pruning.skeleton().toBytes())), prunedFormat));
         }
         if (mapFile != null) {
             int[] map = pruning.branchMap();

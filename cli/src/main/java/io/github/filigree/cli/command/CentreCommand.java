@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
@@ -48,6 +49,9 @@ public final class CentreCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -63,7 +67,7 @@ public final class CentreCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--approximate", order = 18,
             description = "stop each search after a while, where very many ways are about equally long; two more "
@@ -76,6 +80,7 @@ public final class CentreCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public CentreCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -85,9 +90,10 @@ public final class CentreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         TableFormat format = output.choose(List.of(TableFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = skeletons.read(file);
             Skeletons.Skeleton skeleton = skeletons.of(image);
             Branches branches = Branches.of(graphs.builder(image, skeleton).edges(EdgeRule.REDUCED).build());
@@ -102,7 +108,7 @@ public final class CentreCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

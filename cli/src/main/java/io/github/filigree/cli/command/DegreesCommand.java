@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.InputOptions;
@@ -7,7 +8,6 @@ import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
@@ -39,6 +39,9 @@ public final class DegreesCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -48,7 +51,7 @@ public final class DegreesCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "images to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -56,6 +59,7 @@ public final class DegreesCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public DegreesCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         connectivity = new Connectivity(common);
         output = new OutputOptions(common);
@@ -63,9 +67,10 @@ public final class DegreesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
             byte[] degrees = mask.degrees(connectivity.of(image));
@@ -80,12 +85,12 @@ public final class DegreesCommand implements Callable<Integer> {
                     .spacing(image.spacing());
             if (format != null) {
                 output.warnOfLostSpacing(format, image.spacing());
-                entry.put("output", output.write(file, out -> Images.write(
-                        image.with(PixelType.UINT8, MemorySegment.ofArray(degrees)), out, format)));
+                entry.put("output", output.writeImage(file,
+                        image.with(PixelType.UINT8, MemorySegment.ofArray(degrees)), format));
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

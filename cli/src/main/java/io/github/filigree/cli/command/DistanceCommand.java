@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.GraphOptions;
 import io.github.filigree.cli.option.InputOptions;
@@ -9,7 +10,6 @@ import io.github.filigree.cli.option.SameSizeImages;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.kernels.BinaryImage;
@@ -46,6 +46,9 @@ public final class DistanceCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -58,7 +61,7 @@ public final class DistanceCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "MASK", arity = "1..*", description = "masks to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -66,6 +69,7 @@ public final class DistanceCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public DistanceCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         byLabel = new LabelOption(common, input);
         graphs = new GraphOptions(common, null);
@@ -74,10 +78,11 @@ public final class DistanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         ImageFormat format = output.choose(List.of(ImageFormat.NPY), files);
         SameSizeImages distances = new SameSizeImages(common, input);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = input.read(file);
             LabelImage labels = byLabel.read(image);
             BinaryImage mask = labels == null ? input.mask(image) : labels.mask();
@@ -94,12 +99,12 @@ public final class DistanceCommand implements Callable<Integer> {
                     .put("largest distance", largest)
                     .spacing(graphs.spacing(image));
             if (format != null) {
-                entry.put("output", output.write(file, out -> Images.write(
-                        image.with(PixelType.FLOAT32, MemorySegment.ofArray(distance)), out, format)));
+                entry.put("output", output.writeImage(file,
+                        image.with(PixelType.FLOAT32, MemorySegment.ofArray(distance)), format));
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.InputOptions;
@@ -55,6 +56,9 @@ public final class DrawCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -67,7 +71,7 @@ public final class DrawCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "skeletons to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--color", order = 3, paramLabel = "BY",
             description = "degree (default), branch, component, depth (of volumes) or none")
@@ -128,6 +132,7 @@ public final class DrawCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public DrawCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -170,10 +175,11 @@ public final class DrawCommand implements Callable<Integer> {
         if (layout == PictureLayout.PIXELS && component != null) {
             throw common.misuse("--component needs --layout spectral");
         }
+        List<String> files = batch.files(names, output);
         output.alsoReads(over == null ? List.of() : List.of(over));
         PictureFormat format = output.choose(List.of(PictureFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = skeletons.read(file);
             PixelGraph graph = graph(image);
             Summary.Entry entry = summary.add(file)
@@ -186,7 +192,7 @@ public final class DrawCommand implements Callable<Integer> {
                     .put("output", target);
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 

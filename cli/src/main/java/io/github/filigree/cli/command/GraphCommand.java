@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
@@ -60,6 +61,9 @@ public final class GraphCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -78,7 +82,7 @@ public final class GraphCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--nodes", order = 3, paramLabel = "FILE", converter = StandardOutputName.class,
             description = "write the list of nodes, as CSV")
@@ -106,6 +110,7 @@ public final class GraphCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public GraphCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -134,6 +139,7 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         output.alsoReads(mask == null ? List.of() : List.of(mask));
         output.alsoWrites("--nodes", nodes);
         GraphFormat format = output.choose(List.of(GraphFormat.values()), files);
@@ -142,7 +148,7 @@ public final class GraphCommand implements Callable<Integer> {
                 : reduced ? EdgeRule.REDUCED
                 : format != null ? format.usualEdges() : EdgeRule.ALL;
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             long opened = System.nanoTime();
             Image image = skeletons.read(file);
             Skeletons.Skeleton skeleton = skeletons.of(image);
@@ -175,7 +181,7 @@ public final class GraphCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(nodes)), json);
+        batch.tell(summary, output.toStandardOutput() || "-".equals(nodes), json);
         return code;
     }
 

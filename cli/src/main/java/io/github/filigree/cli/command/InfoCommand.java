@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.KernelChoice;
@@ -34,10 +35,13 @@ public final class InfoCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Parameters(paramLabel = "IMAGE", arity = "0..*", description = "images to tell about; - is standard input")
-    private List<String> files = List.of();
+    private List<String> names = List.of();
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -45,16 +49,19 @@ public final class InfoCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public InfoCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
+        batch.untimed();
         input = new InputOptions(common);
     }
 
     @Override
     public Integer call() throws IOException {
         Summary summary = new Summary();
-        if (files.isEmpty()) {
+        if (names.isEmpty()) {
             installation(summary.add());
         }
-        int code = common.forEach(files, file -> {
+        List<String> files = batch.files(names);
+        int code = batch.run(files, summary, file -> {
             Image image = input.read(file);
             BinaryImage mask = input.mask(image);
             Summary.Entry entry = summary.add(file)
@@ -65,8 +72,9 @@ public final class InfoCommand implements Callable<Integer> {
             entry.spacing(image.spacing());
             image.reference().ifPresent(reference -> entry.put("map", reference.toString()));
             image.spacing().ifPresent(spacing -> entry.put("spacing from", spacing.source()));
+            return entry;
         });
-        summary.print(common.summaryOut(false), json);
+        batch.tell(summary, false, json);
         return code;
     }
 

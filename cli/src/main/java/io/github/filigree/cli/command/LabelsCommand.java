@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
@@ -60,6 +61,9 @@ public final class LabelsCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -75,7 +79,7 @@ public final class LabelsCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--of", order = 9, paramLabel = "WHICH", description = "branches (default), components or junctions")
     private Of of = Of.BRANCHES;
@@ -95,6 +99,7 @@ public final class LabelsCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public LabelsCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -104,9 +109,10 @@ public final class LabelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = skeletons.read(file);
             EdgeRule edges = rule != null ? rule : of == Of.JUNCTIONS ? EdgeRule.ALL : EdgeRule.REDUCED;
             Branches branches = Branches.of(graphs.builder(image, skeletons.of(image)).edges(edges).build());
@@ -129,13 +135,12 @@ public final class LabelsCommand implements Callable<Integer> {
                     case JUNCTIONS -> junctions.count();
                 };
                 output.warnOfLostSpacing(format, graphs.spacing(image));
-                entry.put("output", output.write(file, out ->
-                        Images.write(image(branches.graph(), labels, count)
-                                .spaced(graphs.spacing(image).orElse(null)), out, format)));
+                entry.put("output", output.writeImage(file, image(branches.graph(), labels, count)
+                        .spaced(graphs.spacing(image).orElse(null)), format));
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 

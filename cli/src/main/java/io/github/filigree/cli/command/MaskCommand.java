@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.MaskOptions;
@@ -7,7 +8,6 @@ import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Foreground;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
@@ -40,6 +40,9 @@ public final class MaskCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -49,7 +52,7 @@ public final class MaskCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "images to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
@@ -57,6 +60,7 @@ public final class MaskCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public MaskCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         masks = new MaskOptions(common, input);
         output = new OutputOptions(common);
@@ -65,10 +69,11 @@ public final class MaskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         masks.check();
+        List<String> files = batch.files(names, output);
         output.alsoReads(masks.files());
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = masks.image(file);
             BinaryImage mask = image.mask(Foreground.NONZERO);
             Summary.Entry entry = summary.add(file)
@@ -76,11 +81,11 @@ public final class MaskCommand implements Callable<Integer> {
                     .put("mask pixels", mask.count())
                     .put("share", InputOptions.fraction(mask), InputOptions.percent(mask));
             if (format != null) {
-                entry.put("output", output.write(file, out -> Images.write(image, out, format)));
+                entry.put("output", output.writeImage(file, image, format));
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.Connectivity;
 import io.github.filigree.cli.option.GraphOptions;
@@ -49,6 +50,9 @@ public final class ShollCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -64,7 +68,7 @@ public final class ShollCommand implements Callable<Integer> {
     private final OutputOptions output;
 
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--plot", order = 3, paramLabel = "FILE", converter = StandardOutputName.class,
             description = "draw crossings over radii, as SVG")
@@ -79,6 +83,7 @@ public final class ShollCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public ShollCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         skeletons = new Skeletons(common, input);
         connectivity = new Connectivity(common);
@@ -108,10 +113,11 @@ public final class ShollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> files = batch.files(names, output);
         output.alsoWrites("--plot", plot);
         TableFormat format = output.choose(List.of(TableFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
+        int code = batch.run(files, summary, file -> {
             Image image = input.read(file);
             PixelGraph graph = graphs.builder(image, skeletons.of(image)).edges(EdgeRule.REDUCED).build();
             Sholl sholl = Sholl.withStep(graph, center(image, graph), step(graph.spacing()));
@@ -133,7 +139,7 @@ public final class ShollCommand implements Callable<Integer> {
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput() || "-".equals(plot)), json);
+        batch.tell(summary, output.toStandardOutput() || "-".equals(plot), json);
         return code;
     }
 

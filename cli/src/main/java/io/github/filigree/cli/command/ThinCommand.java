@@ -1,5 +1,6 @@
 package io.github.filigree.cli.command;
 
+import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
 import io.github.filigree.cli.option.LabelOption;
@@ -9,7 +10,6 @@ import io.github.filigree.cli.option.Skeletons;
 import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.ImageFormat;
-import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelLabels;
 import io.github.filigree.kernels.BinaryImage;
@@ -45,6 +45,9 @@ public final class ThinCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     @Mixin
+    private final Batch batch;
+
+    @Mixin
     private final InputOptions input;
 
     @Mixin
@@ -58,7 +61,7 @@ public final class ThinCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MASK", arity = "1..*",
             description = "masks to read, images or volumes; - is standard input")
-    private List<String> files;
+    private List<String> names;
 
     @Option(names = "--method", order = 11, paramLabel = "METHOD",
             description = "of images zhang-suen (default), as scikit-image's skeletonize, or guo-hall, as its thin; of "
@@ -74,6 +77,7 @@ public final class ThinCommand implements Callable<Integer> {
     /** @param terminal where to read and speak */
     public ThinCommand(Terminal terminal) {
         common = new CommonOptions(terminal);
+        batch = new Batch(common);
         input = new InputOptions(common);
         masks = new MaskOptions(common, input);
         byLabel = new LabelOption(common, input);
@@ -91,12 +95,13 @@ public final class ThinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (masks.given() && byLabel.given()) {
+            throw common.misuse("--by-label is for images of labels, the options of masks for photographs");
+        }
+        List<String> files = batch.files(names, output);
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
-        int code = common.forEachTimed(files, file -> {
-            if (masks.given() && byLabel.given()) {
-                throw common.misuse("--by-label is for images of labels, the options of masks for photographs");
-            }
+        int code = batch.run(files, summary, file -> {
             Image image = masks.read(file);
             LabelImage labels = byLabel.read(image);
             BinaryImage skeleton = Skeletons.thin(common, input, image, labels, method, iterations);
@@ -108,12 +113,11 @@ public final class ThinCommand implements Callable<Integer> {
             if (format != null) {
                 output.warnOfLostSpacing(format, image.spacing());
                 Image result = labels == null ? Image.of(skeleton) : PixelLabels.image(labels, skeleton);
-                entry.put("output", output.write(file, out -> Images.write(
-                        image.with(result.type(), result.dataView()), out, format)));
+                entry.put("output", output.writeImage(file, image.with(result.type(), result.dataView()), format));
             }
             return entry;
         });
-        summary.print(common.summaryOut(output.toStandardOutput()), json);
+        batch.tell(summary, output.toStandardOutput(), json);
         return code;
     }
 }

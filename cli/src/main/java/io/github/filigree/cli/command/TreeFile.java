@@ -20,7 +20,8 @@ final class TreeFile {
 
     /** The options that such a file leaves a meaning. */
     private static final Set<String> OPTIONS =
-            Set.of("-o", "--format", "--columns", "--json", "--threads", "--simd", "--quiet", "--debug", "--in-place");
+            Set.of("-o", "--format", "--in-place", "-r", "--summary", "--columns", "--json", "--threads", "--simd",
+                    "--quiet", "--debug");
 
     private final PointBranches branches;
     private final BranchTable all;

@@ -3,7 +3,6 @@ package io.github.filigree.cli.option;
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.OneLineLoggers;
 import io.github.filigree.cli.terminal.Progress;
-import io.github.filigree.cli.terminal.Summary;
 import io.github.filigree.cli.terminal.Terminal;
 import io.github.filigree.io.Images;
 import io.github.filigree.io.image.FileException;
@@ -13,10 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,11 +35,11 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "1:failed; one line on stderr says why", "2:wrong usage"})
 public final class CommonOptions {
 
-    private static final int FAILED = 1;
-
     private final Terminal terminal;
     private int threads;
     private boolean quiet;
+    private boolean muted;
+    private String position = "";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -95,7 +96,20 @@ public final class CommonOptions {
         }
         try (Progress progress = progress("decoding " + file)) {
             return Images.read(Path.of(file), selection, (done, total) -> progress.update(done, total, "B"));
+        } catch (FileException e) {
+            if (Files.isDirectory(Path.of(file)) && e.getMessage().endsWith("name the image files in it")) {
+                throw new Failure(e.getMessage() + ", or add -r to find them", e);
+            }
+            throw e;
         }
+    }
+
+    /** {@return the command line as it was given, in the words of a shell} */
+    public String line() {
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        return words.stream()
+                .map(word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" ", spec.root().name() + " ", ""));
     }
 
     OutputStream rawOut() {
@@ -119,7 +133,7 @@ public final class CommonOptions {
      */
     public void note(String text) {
         if (!quiet) {
-            terminal.err().println("filigree: " + text);
+            terminal.say(text);
         }
     }
 
@@ -132,86 +146,32 @@ public final class CommonOptions {
         note("warning: " + text);
     }
 
+    /** {@return whether somebody sees progress, which may cost something to find out} */
+    boolean watched() {
+        return terminal.live() && !quiet && !muted;
+    }
+
     Progress progress(String what) {
-        return new Progress(terminal.err(), terminal.live() && !quiet, what);
+        return new Progress(terminal.err(), watched(), position + what);
     }
 
-    /** What a command does with a file. */
-    @FunctionalInterface
-    public interface Work {
-
-        /**
-         * Works on a file.
-         *
-         * @param file its name, or {@code -}
-         * @throws IOException if it cannot be read, or a result not be written
-         */
-        void on(String file) throws IOException;
+    /** From now on, so many threads for each of the files that are worked on at once. */
+    void share(int threadsEach) {
+        threads = threadsEach;
     }
 
-    /**
-     * {@return the exit code of working on each file} One that fails does not keep the others from being worked on.
-     *
-     * @param files their names
-     * @param work what to do with each
-     * @throws IOException of a file alone
-     */
-    public int forEach(List<String> files, Work work) throws IOException {
-        int code = 0;
-        for (String file : files) {
-            try {
-                work.on(file);
-            } catch (Failure | FileException e) {
-                if (files.size() == 1) {
-                    throw e;
-                }
-                code = complain(e);
-            } catch (ParameterException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                Failure failure = new Failure(file + ": " + Failure.words(e), e);
-                if (files.size() == 1) {
-                    throw failure;
-                }
-                code = complain(failure);
-            }
-        }
-        return code;
+    /** From now on nothing tells how far its own work is. */
+    void muteProgress() {
+        muted = true;
     }
 
-    /** What a command does with each file, and tells of it. */
-    @FunctionalInterface
-    public interface ToldWork {
-
-        /**
-         * Works on a file.
-         *
-         * @param file its name
-         * @return its entry in the summary
-         * @throws IOException if it cannot be read, or a result not written
-         */
-        Summary.Entry on(String file) throws IOException;
+    /** What progress is drawn from now on is of one file of several. */
+    void nowOn(int place, int count) {
+        position = "[" + (place + 1) + " of " + count + "] ";
     }
 
-    /**
-     * Works on each file, and puts the time of its whole work, from reading to writing, last in its entry.
-     *
-     * @param files their names
-     * @param work what to do with each
-     * @return the exit code, 0 if all went well
-     * @throws IOException if the only file cannot be worked on
-     */
-    public int forEachTimed(List<String> files, ToldWork work) throws IOException {
-        return forEach(files, file -> {
-            long start = System.nanoTime();
-            Summary.Entry entry = work.on(file);
-            entry.time("", (System.nanoTime() - start) / 1e9);
-        });
-    }
-
-    private int complain(Exception failure) {
+    void complain(Exception failure) {
         terminal.complain(failure, debug);
-        return FAILED;
     }
 
     /**

@@ -34,9 +34,18 @@ public final class Connectivity {
      * @param image to find neighbours in
      */
     public int of(Image image) {
-        int rank = image.rank();
+        return of(image.name(), image.rank());
+    }
+
+    /**
+     * {@return the choice for an image, by default its rank}
+     *
+     * @param name of the image
+     * @param rank of the image
+     */
+    public int of(String name, int rank) {
         if (connectivity > rank) {
-            throw new Failure(image.name() + " has " + rank + " axes; --connectivity " + connectivity
+            throw new Failure(name + " has " + rank + " axes; --connectivity " + connectivity
                     + " needs more, use 1 … " + rank);
         }
         return connectivity == 0 ? rank : connectivity;

@@ -27,21 +27,35 @@ final class FileIdentity {
         }
     }
 
+    /** {@return whether an input lies in a folder, which replacing the folder would delete} */
+    static boolean isIn(String input, String folder) {
+        try {
+            return Files.isDirectory(Path.of(folder)) && Files.exists(Path.of(input))
+                    && Path.of(input).toRealPath().startsWith(Path.of(folder).toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** By the number that the file system gives a file, which hard links share; where it has none, by its real path. */
     private static Object ofExisting(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
+        if (!attributes.isRegularFile() && !attributes.isDirectory()) {
             return null;
         }
         return attributes.fileKey() != null ? attributes.fileKey() : file.toRealPath();
     }
 
-    /** By its folder's real path, after all symbolic links that lead nowhere yet. */
+    /** By the real path of the nearest folder that is there, after all symbolic links that lead nowhere yet. */
     private static Path ofMissing(Path file) throws IOException {
         Path end = file;
         for (int links = 0; Files.isSymbolicLink(end) && links < MOST_LINKS; links++) {
             end = end.resolveSibling(Files.readSymbolicLink(end));
         }
-        return end.getParent().toRealPath().resolve(end.getFileName());
+        Path folder = end.getParent();
+        while (folder.getParent() != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder.toRealPath().resolve(folder.relativize(end)).normalize();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The files that a command will read and write, looked at before it reads the first: no result may replace an input, or
@@ -12,6 +14,7 @@ import java.util.Map;
 public final class FilePlan {
 
     private static final String STANDARD_INPUT = "/dev/stdin";
+    private static final int AFTER_ALL = -1;
 
     /** A name's part in one run, the work on one input or on all inputs together. */
     private record Use(int run, String option, String name, String input) {}
@@ -29,11 +32,16 @@ public final class FilePlan {
      *
      * @param runs the inputs of each run, the first of which names its results
      * @param shared inputs of every run
-     * @param targets what every run writes, by the option that names it
+     * @param names what every run writes, by the option that names it, as a function of the first input
+     * @param once what is written after all runs, by the option that names it
      * @param inPlace whether a run may replace what it alone reads
      */
     public static String refusal(
-            List<List<String>> runs, List<String> shared, Map<String, TargetName> targets, boolean inPlace) {
+            List<List<String>> runs,
+            List<String> shared,
+            Map<String, UnaryOperator<String>> names,
+            Map<String, String> once,
+            boolean inPlace) {
         FilePlan plan = new FilePlan(inPlace);
         for (int run = 0; run < runs.size(); run++) {
             List<String> inputs = new ArrayList<>(runs.get(run));
@@ -44,15 +52,18 @@ public final class FilePlan {
         }
         for (int run = 0; run < runs.size(); run++) {
             String first = runs.get(run).getFirst();
-            for (var target : targets.entrySet()) {
-                String refusal = plan.write(target.getValue(),
-                        new Use(run, target.getKey(), target.getValue().of(first), first));
+            for (var name : names.entrySet()) {
+                String refusal = plan.write(new Use(run, name.getKey(), name.getValue().apply(first), first));
                 if (refusal != null) {
                     return refusal;
                 }
             }
         }
-        return null;
+        return once.entrySet().stream()
+                .map(file -> plan.write(new Use(AFTER_ALL, file.getKey(), file.getValue(), "")))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void read(int run, String input) {
@@ -63,12 +74,12 @@ public final class FilePlan {
     }
 
     /** Plans to write a file, or says why not. */
-    private String write(TargetName target, Use use) {
+    private String write(Use use) {
         Object file = use.name.equals("-") ? "standard output" : FileIdentity.of(use.name);
         if (file == null) {
             return null;
         }
-        for (Use reader : read.getOrDefault(file, List.of())) {
+        for (Use reader : readers(file, use.name)) {
             boolean own = reader.run == use.run;
             if (!own || !inPlace) {
                 return use.option + " " + use.name + " would replace "
@@ -83,14 +94,20 @@ public final class FilePlan {
         boolean alike = other.option.equals(use.option);
         return (alike ? other.input + " and " + use.input : other.option + " and " + use.option)
                 + " would both be written to " + use.name + "; "
-                + (alike ? cure(target, other, use) : "name another file for one of them");
+                + (alike ? cure(other, use) : "name another file for one of them");
     }
 
-    private static String cure(TargetName target, Use one, Use other) {
-        if (!target.pattern().contains("{dir}")
-                && !TargetName.folder(one.input).equals(TargetName.folder(other.input))) {
-            return "put {dir}, which stands for an input's folder, in the name after " + one.option;
-        }
-        return "give each a command of its own";
+    /** {@return who reads a file, or anything in a folder} */
+    private List<Use> readers(Object file, String name) {
+        return read.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(file) || FileIdentity.isIn(entry.getValue().getFirst().name, name))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
+    private static String cure(Use one, Use other) {
+        return TargetName.folder(one.input).equals(TargetName.folder(other.input))
+                ? "give each a command of its own"
+                : "put {dir}, which stands for an input's folder, in the name after " + one.option;
     }
 }

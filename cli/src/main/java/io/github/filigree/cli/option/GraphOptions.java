@@ -77,21 +77,28 @@ public final class GraphOptions {
      * @param image of any kind
      */
     public Optional<Spacing> spacing(Image image) {
-        if (spacing == null) {
-            return image.spacing();
-        }
-        return Optional.of(Spacing.of(sizes(image)).from("--spacing"));
+        return spacing(image.name(), image.rank(), image.spacing());
     }
 
-    private double[] sizes(Image image) {
-        int rank = image.rank();
+    /**
+     * {@return the size of a pixel: the option's, of no unit, else what the image says, else empty}
+     *
+     * @param name of the image
+     * @param rank of the image
+     * @param own what it says
+     */
+    public Optional<Spacing> spacing(String name, int rank, Optional<Spacing> own) {
+        return spacing == null ? own : Optional.of(Spacing.of(sizes(name, rank)).from("--spacing"));
+    }
+
+    private double[] sizes(String name, int rank) {
         if (spacing.length == 1) {
             double[] all = new double[rank];
             Arrays.fill(all, spacing[0]);
             return all;
         }
         if (spacing.length != rank) {
-            throw new Failure(image.name() + " has " + rank + " axes, --spacing has " + spacing.length
+            throw new Failure(name + " has " + rank + " axes, --spacing has " + spacing.length
                     + " numbers; give one for each axis, or one for all");
         }
         return spacing;

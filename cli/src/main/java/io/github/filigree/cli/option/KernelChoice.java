@@ -39,7 +39,7 @@ public final class KernelChoice {
 
     /** {@return which kernels this run has and why} */
     public static Simd.Status status() {
-        return withModule() || System.getProperty(Simd.PROPERTY) != null ? Simd.status() : new Simd.Status(
+        return withModule() || !Simd.wish().equals("auto") ? Simd.status() : new Simd.Status(
                 "scalar", Long.SIZE, "started without " + MODULE + ", which commands on large files are started with");
     }
 

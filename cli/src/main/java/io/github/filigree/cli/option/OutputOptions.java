@@ -4,15 +4,19 @@ import io.github.filigree.cli.terminal.Progress;
 import io.github.filigree.cli.terminal.ProgressStream;
 import io.github.filigree.io.FileFormat;
 import io.github.filigree.io.ImageFormat;
+import io.github.filigree.io.Images;
 import io.github.filigree.io.OutputFile;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -22,10 +26,13 @@ public final class OutputOptions {
     private final CommonOptions common;
     private final List<String> shared = new ArrayList<>();
     private final Map<String, TargetName> targets = new LinkedHashMap<>();
+    private final Map<String, String> once = new LinkedHashMap<>();
+    private Map<String, String> trees = Map.of();
 
     @Option(names = {"-o", "--output"}, order = 1, paramLabel = "FILE",
             converter = StandardOutputName.class,
-            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder")
+            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder, {tree} for "
+                    + "that below the directory of -r or the fixed part of a pattern")
     private String output;
 
     @Option(names = "--in-place", order = 2, description = "let FILE be the input, which is replaced")
@@ -74,6 +81,46 @@ public final class OutputOptions {
         }
     }
 
+    /** {@return the name after {@code -o}, or null} */
+    public String name() {
+        return output;
+    }
+
+    /**
+     * Gives each input a file of its own after all.
+     *
+     * @param name with places that stand for the input
+     */
+    public void nameEach(String name) {
+        output = name;
+    }
+
+    /**
+     * {@return the name of an input's file}
+     *
+     * @param input its name
+     */
+    public String nameOf(String input) {
+        return name(new TargetName(output), input);
+    }
+
+    /**
+     * Names a file that is written after all inputs.
+     *
+     * @param option it was given with
+     * @param file its name, or null if it was not given
+     */
+    public void alsoWritesOnce(String option, String file) {
+        if (file != null) {
+            once.put(option, file);
+        }
+    }
+
+    /** Names, by input, the folders that {@code {tree}} stands for. */
+    void found(Map<String, String> trees) {
+        this.trees = trees;
+    }
+
     /** {@return whether each input has an output of its own} */
     public boolean oneFileEach() {
         return output != null && new TargetName(output).onePerInput();
@@ -104,17 +151,24 @@ public final class OutputOptions {
         return format(formats);
     }
 
-    private void check(List<List<String>> runs) {
+    /** Refuses results that would replace an input or one another. */
+    void check(List<List<String>> runs) {
         Map<String, TargetName> all = new LinkedHashMap<>();
         if (output != null) {
             all.put("-o", new TargetName(output));
         }
         all.putAll(targets);
         all.forEach((option, target) -> requireOneEach(option, target, runs.size()));
-        String refusal = FilePlan.refusal(runs, shared, all, inPlace);
+        Map<String, UnaryOperator<String>> names = new LinkedHashMap<>();
+        all.forEach((option, target) -> names.put(option, input -> name(target, input)));
+        String refusal = FilePlan.refusal(runs, shared, names, once, inPlace);
         if (refusal != null) {
             throw common.misuse(refusal);
         }
+    }
+
+    private String name(TargetName target, String input) {
+        return target.of(input, trees.getOrDefault(input, ""));
     }
 
     private <F extends FileFormat> F format(List<F> formats) {
@@ -183,6 +237,38 @@ public final class OutputOptions {
     }
 
     /**
+     * Writes an image that is an input's result, to a file or to a folder.
+     *
+     * @param input its name
+     * @param image what to write
+     * @param format in which format
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String writeImage(String input, Image image, ImageFormat format) throws IOException {
+        return writeImage(output, input, image, format);
+    }
+
+    /**
+     * Writes another image of an input to a file of its own, or to a folder.
+     *
+     * @param file where to
+     * @param input its name
+     * @param image what to write
+     * @param format in which format
+     * @return the name of the file, for the summary
+     * @throws IOException if it cannot be written
+     */
+    public String writeImage(String file, String input, Image image, ImageFormat format) throws IOException {
+        String target = name(new TargetName(file), input);
+        if (!format.isFolder() || target.equals("-")) {
+            return write(file, input, out -> Images.write(image, out, format));
+        }
+        Images.write(image, Path.of(target), format);
+        return target;
+    }
+
+    /**
      * Writes something else of an input to a file of its own.
      *
      * @param file where to
@@ -192,7 +278,11 @@ public final class OutputOptions {
      * @throws IOException if it cannot be written
      */
     public String write(String file, String input, OutputFile.Body body) throws IOException {
-        String target = new TargetName(file).of(input);
+        TargetName named = new TargetName(file);
+        String target = name(named, input);
+        if (named.namesFolders() && Files.isDirectory(named.fixedFolder().toAbsolutePath())) {
+            Files.createDirectories(Path.of(target).toAbsolutePath().getParent());
+        }
         try (Progress progress = common.progress("writing " + target)) {
             OutputFile.Body watched = out -> body.write(new ProgressStream(out, progress));
             if (target.equals("-")) {

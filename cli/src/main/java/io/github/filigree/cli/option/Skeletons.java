@@ -2,6 +2,7 @@ package io.github.filigree.cli.option;
 
 import io.github.filigree.cli.terminal.Failure;
 import io.github.filigree.cli.terminal.Progress;
+import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.LabelImage;
@@ -60,6 +61,22 @@ public final class Skeletons {
         return masks.read(file);
     }
 
+    /** {@return whether images are masks, or photographs of which masks are made} */
+    public boolean thins() {
+        return thin || masks.given();
+    }
+
+    /**
+     * {@return what a person wants to see of a file: the photograph, where a mask was made of it}
+     *
+     * @param file its name
+     * @param image that was read of it
+     * @throws IOException if it cannot be read again; standard input cannot be, and the mask is seen then
+     */
+    public Image shown(String file, Image image) throws IOException {
+        return masks.given() && !file.equals("-") ? input.read(file, Channel.LUMA) : image;
+    }
+
     /** {@return whether images are of labels} */
     public boolean byLabel() {
         return byLabel.given();
@@ -73,7 +90,7 @@ public final class Skeletons {
      */
     public Skeleton of(Image image) throws IOException {
         LabelImage labels = byLabel.read(image);
-        if (thin || masks.given()) {
+        if (thins()) {
             return new Skeleton(thin(common, input, image, labels, null, -1), labels);
         }
         return new Skeleton(labels == null ? input.skeleton(image) : input.skeleton(image, labels.mask()), labels);
@@ -98,9 +115,11 @@ public final class Skeletons {
         }
         try (Progress progress = common.progress("thinning " + image.name())) {
             UnaryOperator<BinaryImage> thinning = mask -> {
-                Thinning.Builder builder = Thinning.builder(mask)
-                        .progress((iteration, left) ->
-                                progress.update("iteration " + iteration + ", " + left + " pixels left"));
+                Thinning.Builder builder = Thinning.builder(mask);
+                if (common.watched()) {
+                    builder.progress((iteration, left) ->
+                            progress.update("iteration " + iteration + ", " + left + " pixels left"));
+                }
                 if (iterations >= 0) {
                     builder.maxIterations(iterations);
                 }

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.terminal;
 
+import io.github.filigree.io.image.Printable;
 import java.lang.reflect.Array;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Json {
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
-            } else if (c < ' ') {
+            } else if (!Character.isSurrogate(c) && !Printable.isSeen(c)) {
                 quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.terminal;
 
+import io.github.filigree.io.image.Printable;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
@@ -33,7 +34,8 @@ public final class OneLineLoggers extends System.LoggerFinder {
         @Override
         public void log(Level level, ResourceBundle bundle, String message, Throwable thrown) {
             if (isLoggable(level)) {
-                System.err.println("filigree: " + message + (thrown == null ? "" : ": " + Failure.words(thrown)));
+                System.err.println("filigree: "
+                        + Printable.of(message + (thrown == null ? "" : ": " + Failure.words(thrown))));
             }
         }
 

@@ -1,5 +1,6 @@
 package io.github.filigree.cli.terminal;
 
+import io.github.filigree.io.image.Printable;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -29,7 +30,7 @@ public final class Progress implements AutoCloseable {
     public Progress(PrintStream err, boolean live, String what) {
         this.err = err;
         this.live = live;
-        this.what = what;
+        this.what = Printable.of(what);
     }
 
     /**

@@ -1,12 +1,17 @@
 package io.github.filigree.cli.terminal;
 
+import io.github.filigree.io.image.Printable;
 import io.github.filigree.io.image.Spacing;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +32,7 @@ public final class Summary {
         /** {@return this, with one fact more: its value for JSON, and its words for people} */
         public Entry put(String name, Object value, String text) {
             values.put(name.replace(' ', '_'), value);
-            texts.put(name, text);
+            texts.put(name, Printable.of(text));
             return this;
         }
 
@@ -61,13 +66,22 @@ public final class Summary {
         }
     }
 
-    private final List<Entry> entries = new ArrayList<>();
+    private List<Entry> entries = new ArrayList<>();
 
     /** {@return a new entry for an input} */
-    public Entry add(String file) {
+    public synchronized Entry add(String file) {
         Entry entry = new Entry().put("file", file);
         entries.add(entry);
         return entry;
+    }
+
+    /**
+     * Puts the entries in order, and leaves out those of work that did not come to its end.
+     *
+     * @param ordered those to keep; null for one that there is not
+     */
+    public synchronized void keep(Entry... ordered) {
+        entries = Arrays.stream(ordered).filter(Objects::nonNull).toList();
     }
 
     /** {@return a new entry that is about no file} */
@@ -94,6 +108,19 @@ public final class Summary {
         } else {
             printTable(out);
         }
+    }
+
+    /**
+     * Writes a row for each entry, and for each failure: the file and, last, why.
+     *
+     * @param out where to; stays open
+     * @param failures why, by file
+     * @throws IOException if it cannot be written
+     */
+    public void writeCsv(OutputStream out, Map<String, String> failures) throws IOException {
+        List<Map<String, Object>> rows = new ArrayList<>(entries.stream().map(entry -> entry.values).toList());
+        failures.forEach((file, reason) -> rows.add(Map.of("file", file, "error", reason)));
+        Csv.write(rows, out);
     }
 
     private void printTable(PrintStream out) {

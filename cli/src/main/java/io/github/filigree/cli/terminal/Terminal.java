@@ -1,10 +1,13 @@
 package io.github.filigree.cli.terminal;
 
 import io.github.filigree.io.image.FileException;
+import io.github.filigree.io.image.Printable;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 
 /**
@@ -35,13 +38,37 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     }
 
     /**
+     * Says something to the person.
+     *
+     * @param text one line; what a terminal would not show but obey in it is escaped
+     */
+    public void say(String text) {
+        err.println("filigree: " + Printable.of(text));
+    }
+
+    /**
      * Says in one line why something failed.
      *
      * @param thrown why
      * @param debug whether to show the stack trace too
      */
     public void complain(Throwable thrown, boolean debug) {
-        String words = switch (thrown) {
+        say(words(thrown));
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().forEach(line -> err.println(
+                    line.startsWith("\t") ? "\t" + Printable.of(line.substring(1)) : Printable.of(line)));
+        }
+    }
+
+    /**
+     * {@return why something failed, and the cure, in one line}
+     *
+     * @param thrown why
+     */
+    public static String words(Throwable thrown) {
+        return switch (thrown) {
             case Failure failure -> failure.getMessage();
             case FileException file -> file.getMessage();
             case OutOfMemoryError memory -> "out of memory (" + Failure.words(memory)
@@ -53,9 +80,5 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
             default -> thrown.getClass().getSimpleName() + ": " + Failure.words(thrown)
                     + "; --debug shows where";
         };
-        err.println("filigree: " + words);
-        if (debug) {
-            thrown.printStackTrace(err);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.filigree.io.image;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 
 /**
  * A file that cannot be read or written. The message is one line for a person: it names the file, says what is wrong,
@@ -27,15 +29,25 @@ public final class FileException extends IOException {
      */
     public FileException(String message, Throwable cause) {
         // Text of a damaged file may hold anything.
-        super(message.replaceAll("\\p{Cntrl}+", "?"), cause);
+        super(Printable.of(message), cause);
     }
 
     /**
-     * {@return an exception's own message on one line, or its kind where it has none}
+     * {@return an exception's own message on one line, or its kind where it has none} Of an exception of input or output
+     * with another as its cause it is the cause's, which knows more; of one about a file, the reason alone.
      *
      * @param thrown of any kind
      */
     public static String words(Throwable thrown) {
+        if (thrown instanceof IOException && thrown.getCause() instanceof IOException cause) {
+            return words(cause);
+        }
+        if (thrown instanceof InvalidPathException name) {
+            return "the name cannot be one of a file here (" + name.getReason() + "); rename it, or set LC_ALL=C.UTF-8";
+        }
+        if (thrown instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
         String message = thrown.getMessage();
         return message == null || message.isBlank()
                 ? thrown.getClass().getSimpleName()

@@ -1,12 +1,14 @@
 package io.github.filigree.io.image;
 
+import java.io.Serializable;
+
 /**
  * Which pixels are foreground.
  *
  * @param rule how a pixel is compared
  * @param value what it is compared with; without meaning for {@link Rule#ABOVE_HALF}
  */
-public record Foreground(Rule rule, double value) {
+public record Foreground(Rule rule, double value) implements Serializable {
 
     /** How a pixel is compared. */
     public enum Rule {

@@ -75,10 +75,7 @@ public final class Image {
         if (shape.length == 0) {
             throw new IllegalArgumentException("an image has at least one axis");
         }
-        if (Arrays.stream(shape).anyMatch(size -> size < 0)) {
-            throw new IllegalArgumentException("sizes are " + shapeText(shape) + ", none may be negative");
-        }
-        long bytes = Arrays.stream(shape).reduce(type.bytes(), Math::multiplyExact);
+        long bytes = type.byteCount(shape);
         if (data.byteSize() != bytes) {
             throw new IllegalArgumentException(shapeText(shape) + " " + type + " pixels are " + bytes
                     + " bytes, not " + data.byteSize());
@@ -249,7 +246,14 @@ public final class Image {
         if (plain && data.byteSize() < LARGE) {
             return BinaryImage.of(kernels, data, shape);
         }
-        int width = Math.toIntExact(shape[shape.length - 1]);
+        if (data.byteSize() == 0) {
+            return BinaryImage.ofRows(kernels, r -> new byte[0], shape);
+        }
+        if (shape[shape.length - 1] > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("the last axis has " + shape[shape.length - 1] + " pixels; at most "
+                    + Integer.MAX_VALUE + " fit, split it");
+        }
+        int width = (int) shape[shape.length - 1];
         long step = order.stride(shape.length - 1, type.bytes(), shape);
         boolean swapped = order.swapped();
         Foreground resolved = foreground.of(this);

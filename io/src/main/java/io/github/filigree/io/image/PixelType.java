@@ -59,6 +59,30 @@ public enum PixelType {
         return bytes;
     }
 
+    /**
+     * {@return the bytes of so many pixels} The one place where sizes are multiplied.
+     *
+     * @param shape sizes of the axes; with one of them 0 there is no pixel, however large others are
+     * @throws IllegalArgumentException if a size is negative, or there are more than 2<sup>63</sup> − 1 bytes
+     */
+    public long byteCount(long... shape) {
+        long count = bytes;
+        boolean none = false;
+        for (long size : shape) {
+            none |= size == 0;
+            if (size < 0) {
+                throw new IllegalArgumentException("sizes are " + Image.shapeText(shape) + ", none may be negative");
+            }
+        }
+        for (int axis = 0; axis < shape.length && !none; axis++) {
+            if (Math.multiplyHigh(count, shape[axis]) != 0 || count * shape[axis] < 0) {
+                throw new IllegalArgumentException("no file holds " + Image.shapeText(shape) + " pixels");
+            }
+            count *= shape[axis];
+        }
+        return none ? 0 : count;
+    }
+
     /** {@return NumPy's type string, little-endian, such as {@code <f8}} */
     public String descr() {
         return (bytes == 1 ? "|" : "<") + kind + bytes;

@@ -31,7 +31,7 @@ public record NpyHeader(PixelType type, PixelOrder order, long[] shape) {
     /** A dict of just these three, in any order, as NumPy demands; strings in either kind of quotes. */
     private static final Pattern ITEM = Pattern.compile("\\s*(['\"])(descr|fortran_order|shape)\\1\\s*:\\s*"
             + "((['\"])[^'\"]*\\4|True|False|\\([\\d\\sL,]*\\)|\\[.*?\\](?=\\s*[,}]))\\s*(,|(?=\\}))");
-    private static final Pattern DESCR = Pattern.compile("[<>|=]?(?:([biuf])(\\d{1,3})|\\?)");
+    private static final Pattern DESCR = Pattern.compile("[<>|=]?(?:([biuf])([1-9]\\d?)|\\?)");
     private static final Pattern SHAPE = Pattern.compile(
             "\\(\\s*|\\(\\s*\\d+L?\\s*,\\s*(\\d+L?\\s*,\\s*)*(\\d+L?\\s*)?");
     private static final int ITEMS = 3;

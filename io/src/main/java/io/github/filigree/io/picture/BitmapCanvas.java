@@ -1,5 +1,6 @@
 package io.github.filigree.io.picture;
 
+import io.github.filigree.io.encode.Encoder;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,7 +12,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import javax.imageio.ImageIO;
 
 /** Draws into memory, white to begin with. */
 public final class BitmapCanvas implements Canvas {
@@ -39,7 +39,12 @@ public final class BitmapCanvas implements Canvas {
         BitmapCanvas canvas = new BitmapCanvas(drawing.width(), drawing.height());
         drawing.draw(canvas);
         canvas.graphics.dispose();
-        ImageIO.write(canvas.bitmap, "png", out);
+        Encoder.write(canvas.bitmap, "png", out);
+    }
+
+    @Override
+    public boolean scalable() {
+        return false;
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Canvas {
         END
     }
 
+    /** {@return whether lines stay sharp however large they are shown, so that no image of lines is as good} */
+    boolean scalable();
+
     /** Fills a rectangle. */
     void rectangle(double x, double y, double width, double height, int color);
 

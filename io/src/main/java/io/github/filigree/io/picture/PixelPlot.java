@@ -5,12 +5,12 @@ import io.github.filigree.io.picture.Canvas.Anchor;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.LongStream;
 
 /**
  * A skeleton's pixels where they lie, with ticks. Small images are blown up; in large ones a dot stands for a square of
- * pixels and shows the most telling of them, so that no line is lost. Of more than two axes, the last two are seen,
- * along the others, or a volume along the axis that is chosen; the nearest pixels are in front.
+ * pixels and shows the most telling of them, so that no line is lost. Where a canvas can scale them, the branches of
+ * large ones are lines from pixel to pixel, and only masks are still images. Of more than two axes, the last two are
+ * seen, along the others, or a volume along the axis that is chosen; the nearest pixels are in front.
  */
 public final class PixelPlot implements Figure.Plot {
 
@@ -20,6 +20,13 @@ public final class PixelPlot implements Figure.Plot {
     private static final int LARGEST_CELL = 64;
     private static final int SMALLEST_NUMBERED_CELL = 16;
     private static final int TICK = 5;
+
+    /** Squares of this size are seen as pixels; smaller ones are better drawn as lines. */
+    private static final int SMALLEST_SQUARE = 12;
+
+    /** How wide lines are, and of a pixel which part they cover where it is wider. */
+    private static final double THINNEST = 1.5;
+    private static final double SHARE_OF_CELL = 0.6;
 
     /** Above, marks would hide the lines. */
     private static final double MARKED_SHARE = 0.05;
@@ -71,9 +78,6 @@ public final class PixelPlot implements Figure.Plot {
         this.graph = graph;
         this.coloring = coloring;
         this.view = view;
-        if (LongStream.of(graph.shape()).anyMatch(n -> n == 0)) {
-            throw new IllegalArgumentException("an image without pixels cannot be drawn");
-        }
         rows = view.rows();
         columns = view.columns();
         pool = Math.ceilDiv(longest, size);
@@ -133,13 +137,34 @@ public final class PixelPlot implements Figure.Plot {
         if (backdrop != null) {
             canvas.image(backdrop, left, top, width(), height());
         }
-        canvas.image(cells(), left, top, width(), height());
+        if (canvas.scalable() && cell < SMALLEST_SQUARE && BranchLines.isThin(graph)) {
+            drawLines(canvas, left, top);
+        } else {
+            canvas.image(cells(), left, top, width(), height());
+        }
         drawMarks(canvas, left, top);
         for (int node = 0; base >= 0 && node < graph.nodeCount(); node++) {
             canvas.text(String.valueOf(base + node), left + x(node), top + y(node), 0.4 * cell, Anchor.MIDDLE,
                     Palette.inkOn(coloring.colors()[node]));
         }
         drawTicks(canvas, left, top);
+    }
+
+    /** Branches as lines, and pixels that are on none as dots. */
+    private void drawLines(Canvas canvas, int left, int top) {
+        double thickness = Math.max(THINNEST, SHARE_OF_CELL * cell);
+        for (BranchLines.Line line : new BranchLines(graph, coloring, view).all()) {
+            canvas.lines(places(line.columns(), left), places(line.rows(), top), thickness, line.color());
+        }
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            if (graph.degree(node) == 0) {
+                canvas.disc(left + x(node), top + y(node), thickness / 2, coloring.colors()[node]);
+            }
+        }
+    }
+
+    private double[] places(int[] pixels, int start) {
+        return Arrays.stream(pixels).mapToDouble(pixel -> start + place(pixel)).toArray();
     }
 
     /** Transparent where there is no node; lines are two dots wide where a dot is only one pixel of the plot. */

@@ -1,5 +1,7 @@
 package io.github.filigree.io.picture;
 
+import io.github.filigree.io.encode.Encoder;
+import io.github.filigree.io.encode.Xml;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /** Draws as text: Scalable Vector Graphics 1.1. */
 public final class SvgCanvas implements Canvas {
@@ -20,7 +21,8 @@ public final class SvgCanvas implements Canvas {
 
     private SvgCanvas(int width, int height) {
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%d\""
-                + " height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\">", width, height, width, height);
+                + " height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" fill=\"none\""
+                + " stroke-linecap=\"round\" stroke-linejoin=\"round\">", width, height, width, height);
         rectangle(0, 0, width, height, Palette.WHITE);
     }
 
@@ -41,9 +43,17 @@ public final class SvgCanvas implements Canvas {
         svg.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
-    /** Two decimals, and none where there are none. */
+    /** Two decimals, and none where there are none. A drawing has a million of these. */
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
+        long hundredths = Math.round(value * 100);
+        return hundredths % 100 == 0 ? Long.toString(hundredths / 100)
+                : hundredths % 10 == 0 ? Double.toString(hundredths / 10 / 10.0)
+                : Double.toString(hundredths / 100.0);
+    }
+
+    @Override
+    public boolean scalable() {
+        return true;
     }
 
     @Override
@@ -58,8 +68,7 @@ public final class SvgCanvas implements Canvas {
         for (int i = 0; i < x.length; i++) {
             points.append(i == 0 ? "" : " ").append(number(x[i])).append(',').append(number(y[i]));
         }
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"#%06x\" stroke-width=\"%s\""
-                + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>", points, color, number(thickness));
+        add("<polyline points=\"%s\" stroke=\"#%06x\" stroke-width=\"%s\"/>", points, color, number(thickness));
     }
 
     @Override
@@ -72,7 +81,7 @@ public final class SvgCanvas implements Canvas {
         add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\" fill=\"#%06x\">%s</text>",
                 number(x), number(y + Figure.HALF_FIGURE * size), number(size),
                 anchor.name().toLowerCase(Locale.ROOT), color,
-                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+                Xml.text(text));
     }
 
     @Override
@@ -85,7 +94,7 @@ public final class SvgCanvas implements Canvas {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             // What is opaque here is a photograph.
-            ImageIO.write(image, opaque ? "jpeg" : "png", bytes);
+            Encoder.write(image, opaque ? "jpeg" : "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,6 @@ package io.github.filigree.io.read;
 import io.github.filigree.io.image.FileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.zip.GZIPInputStream;
@@ -24,8 +23,7 @@ final class Gzip {
     /** {@return the file in a gzipped file} */
     static Source open(Source source) throws FileException {
         try (InputStream in = new GZIPInputStream(new ZipReader.Bytes(source.bytes()), PIECE)) {
-            MemorySegment bytes = MemorySegment.ofArray(in.readAllBytes());
-            return new Source(source.name(), bytes, source.channel(), source.progress());
+            return new Source(source.name(), Memory.read(in, source.name()), source.channel(), source.progress());
         } catch (IOException e) {
             throw RasterReader.damaged(source, e);
         }
@@ -37,8 +35,8 @@ final class Gzip {
             throw new FileException(name + " is damaged or cut short: " + gzipped.byteSize()
                     + " bytes cannot hold the " + bytes + " that its header promises; save or copy it again");
         }
-        MemorySegment data = bytes <= Integer.MAX_VALUE - 8
-                ? MemorySegment.ofArray(new byte[(int) bytes]) : Arena.ofAuto().allocate(bytes);
+        Memory.require(name, bytes);
+        MemorySegment data = Memory.allocate(bytes);
         byte[] piece = new byte[PIECE];
         long done = 0;
         try (InputStream in = new GZIPInputStream(new ZipReader.Bytes(gzipped), PIECE)) {

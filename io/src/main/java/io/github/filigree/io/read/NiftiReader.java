@@ -9,6 +9,7 @@ import io.github.filigree.io.image.Spacing;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 /** NIfTI-1 and NIfTI-2 volumes, header and data in one file, as nifti.nimh.nih.gov describes them. */
@@ -56,9 +57,9 @@ final class NiftiReader {
             throw new FileException(
                     source.name() + " is a header, with its pixels in another file; save both as one .nii");
         }
-        int rank = (int) dim(0);
+        int rank = Math.clamp(dim(0), -1, 8);
         if (rank < 1 || rank > 7) {
-            throw new FileException(source.name() + " is damaged: it has " + rank + " axes; save it again");
+            throw new FileException(source.name() + " is damaged: it has " + dim(0) + " axes; save it again");
         }
         int space = Math.min(rank, TIME_AXIS - 1);
         long[] shape = new long[space];
@@ -81,7 +82,9 @@ final class NiftiReader {
                     + ", inside its header; save it again");
         }
         // Whole, so that a file with some of its times cut off is refused.
-        MemorySegment all = source.slice(start, Math.multiplyExact(size, times));
+        long[] whole = Arrays.copyOf(shape, space + 1);
+        whole[space] = times;
+        MemorySegment all = source.slice(start, source.byteCount(whole, type));
         double slope = second ? precise(176) : real(112);
         double intercept = second ? precise(184) : real(116);
         boolean scaled = slope != 0 && Double.isFinite(slope) && (slope != 1 || intercept != 0);

@@ -14,6 +14,9 @@ final class NpyReader {
 
     private static final int LONGEST_HEADER = 1 << 20;
 
+    /** A header and what is before it. */
+    static final int LONGEST_START = LONGEST_HEADER + 12;
+
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -21,6 +24,13 @@ final class NpyReader {
     private NpyReader() {}
 
     static Image read(Source source) throws FileException {
+        FlatPixels flat = pixels(source);
+        MemorySegment pixels = source.slice(flat.offset(), source.byteCount(flat.shape(), flat.type()));
+        return Image.of(flat.type(), flat.order(), pixels, flat.shape()).named(source.name());
+    }
+
+    /** {@return where the pixels lie that a file's start tells of} */
+    static FlatPixels pixels(Source source) throws FileException {
         MemorySegment bytes = source.bytes();
         if (bytes.byteSize() < 12) {
             throw new FileException(source.name() + " is cut short inside its header; save or copy it again");
@@ -50,7 +60,6 @@ final class NpyReader {
         if (header.shape().length == 0) {
             throw new FileException(source.name() + " holds a single number without axes; save an array of pixels");
         }
-        MemorySegment pixels = source.slice(start + length, source.byteCount(header.shape(), header.type()));
-        return Image.of(header.type(), header.order(), pixels, header.shape()).named(source.name());
+        return new FlatPixels(header.type(), header.order(), start + length, header.shape());
     }
 }

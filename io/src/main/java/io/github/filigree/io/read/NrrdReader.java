@@ -5,6 +5,7 @@ import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelOrder;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.Spacing;
+import io.github.filigree.io.image.Units;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;

@@ -1,6 +1,7 @@
 package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.FileException;
+import io.github.filigree.io.image.Units;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

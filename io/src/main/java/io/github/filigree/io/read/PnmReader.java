@@ -48,6 +48,9 @@ final class PnmReader {
         PixelType type = max < 256 ? PixelType.UINT8 : PixelType.UINT16;
         int bands = color ? 3 : 1;
         long[] shape = {height, width};
+        if (height == 0 || width == 0) {
+            return Image.of(type, MemorySegment.ofArray(new byte[0]), shape).named(source.name());
+        }
         if (kind == 5) {
             MemorySegment pixels = source.slice(position, source.byteCount(shape, type));
             if (max != 255 && max != 65535) {
@@ -59,7 +62,7 @@ final class PnmReader {
             return Image.of(type, new PixelOrder(false, ByteOrder.BIG_ENDIAN), pixels, shape).named(source.name());
         }
         if (kind == 4) {
-            source.slice(position, (long) height * ((width + 7) / 8));
+            source.slice(position, height * ((width + 7L) / 8));
         } else if (kind == 6) {
             source.slice(position, source.byteCount(new long[] {height, width, bands}, type));
         } else {
@@ -78,7 +81,7 @@ final class PnmReader {
                     row[i] = bounded(max < 256 ? next() : next() << 8 | next(), max);
                 }
             }
-            position += kind == 4 ? (width + 7) / 8 : 0;
+            position += kind == 4 ? (width + 7L) / 8 : 0;
             samples.addRow(row, bands);
         }
         return samples.image();

@@ -10,6 +10,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -18,6 +19,14 @@ final class RasterReader {
 
     private static final int NEARLY = 24;
     private static final double MOST = 0.8;
+
+    /**
+     * How many pixels a byte can hold at most. Deflate makes 1032 bytes of one, each of 8 pixels; a block of a JPEG, 64
+     * pixels or 256 with its colours subsampled, takes a bit in its first scan; a code of GIF, at least 3 bits, stands
+     * for 4096 pixels; two bytes of a BMP are a run of 255.
+     */
+    private static final Map<String, Integer> EXPANSION =
+            Map.of("png", 8 * 1032, "jpeg", 2048, "gif", 10923, "bmp", 128);
 
     private RasterReader() {}
 
@@ -31,7 +40,8 @@ final class RasterReader {
             int pages = format.equals("gif") ? reader.getNumImages(true) : 1;
             // Decoded samples, often as 4 bytes, and the pixels made of them.
             double pixels = (double) reader.getWidth(0) * reader.getHeight(0);
-            Samples.requireMemory(source.name(), 2 * pixels);
+            requireBytes(source, format, reader.getHeight(0), reader.getWidth(0));
+            Memory.require(source.name(), 2 * pixels);
             if (format.equals("jpeg") && reader.getRawImageType(0) == null && isFourColors(reader)) {
                 throw new FileException(source.name() + " is a CMYK picture, for printing; convert it to grey or RGB");
             }
@@ -47,7 +57,9 @@ final class RasterReader {
             }
             Image image = samples.image();
             if (format.equals("gif")) {
-                image = onCanvas(image, GifFrame.of(source.bytes()));
+                GifFrame frame = GifFrame.of(source.bytes());
+                requireBytes(source, format, frame.height(), frame.width());
+                image = onCanvas(image, frame);
             }
             if (spacing != null) {
                 remarks.add(source.name() + " has pixels of " + spacing + " by its own account (" + spacing.source()
@@ -62,6 +74,15 @@ final class RasterReader {
             throw damaged(source, e);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** Refuses a header that promises more pixels than the bytes can hold, before there is memory for them. */
+    static void requireBytes(Source source, String format, int height, int width) throws FileException {
+        if ((double) height * width > (double) EXPANSION.get(format) * source.bytes().byteSize()) {
+            throw new FileException(source.name() + " is damaged or cut short: its header promises " + height + " × "
+                    + width + " pixels, its " + source.bytes().byteSize() + " bytes cannot hold them; save or copy it"
+                    + " again");
         }
     }
 
@@ -102,13 +123,13 @@ final class RasterReader {
         return !image.color() && blurred > 0 && extreme > MOST * image.size();
     }
 
-    /** Decoders throw whatever they stumble over on a damaged file. */
+    /** Decoders throw whatever they stumble over on a damaged file; of that, only words about the file are passed on. */
     static FileException damaged(Source source, Exception e) {
         if (e instanceof FileException failure) {
             return failure;
         }
-        return new FileException(source.name() + " is damaged or cut short (" + FileException.words(e)
-                + "); save or copy it again", e);
+        return new FileException(source.name() + " is damaged or cut short"
+                + (e instanceof IOException ? " (" + FileException.words(e) + ")" : "") + "; save or copy it again", e);
     }
 
     /** Adds all rows of samples as they are stored: {@code bands} of them from {@code first} on. */

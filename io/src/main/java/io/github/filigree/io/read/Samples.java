@@ -1,13 +1,10 @@
 package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.Channel;
-import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 
 /** Collects decoded rows, with 1 (grey), 2 (grey, alpha), 3 (RGB) or 4 (RGB, alpha) samples per pixel, into an image. */
 final class Samples {
@@ -34,20 +31,7 @@ final class Samples {
         this.channel = channel;
         this.type = type;
         this.shape = shape;
-        long bytes = Arrays.stream(shape).reduce(type.bytes(), Math::multiplyExact);
-        data = bytes <= Integer.MAX_VALUE - 8
-                ? MemorySegment.ofArray(new byte[(int) bytes])
-                : Arena.ofAuto().allocate(bytes);
-    }
-
-    /** Refuses a picture whose decoding needs more memory than there is, which is no fault of the file. */
-    static void requireMemory(String name, double bytes) throws FileException {
-        long most = Runtime.getRuntime().maxMemory();
-        if (bytes > most) {
-            throw new FileException(name + " needs about " + (long) Math.ceil(bytes / (1 << 20))
-                    + " MiB of memory to be decoded, the JVM may use " + (most >> 20)
-                    + "; give it more, for example FILIGREE_JAVA_OPTIONS=-Xmx16g, or save it as .npy");
-        }
+        data = Memory.allocate(type.byteCount(shape));
     }
 
     /** A row of pixels of this type, as they lie in this machine's memory. */

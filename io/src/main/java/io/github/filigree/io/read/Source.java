@@ -2,7 +2,6 @@ package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.Channel;
 import io.github.filigree.io.image.FileException;
-import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.ReadProgress;
 import java.io.IOException;
@@ -13,9 +12,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -78,7 +78,7 @@ public record Source(String name, MemorySegment bytes, Channel channel, ReadProg
      */
     public static Source open(InputStream in, String name) throws FileException {
         try {
-            return new Source(name, read(in)).checked();
+            return new Source(name, Memory.read(in, name)).checked();
         } catch (FileException e) {
             throw e;
         } catch (IOException e) {
@@ -98,15 +98,13 @@ public record Source(String name, MemorySegment bytes, Channel channel, ReadProg
         if (file.isEmpty()) {
             throw new FileException("a file name is empty; is a variable not set?");
         }
-        if (!Files.exists(path)) {
-            throw new FileException(file + " does not exist; check the name and the directory");
-        }
-        if (Files.isDirectory(path)) {
+        BasicFileAttributes found = attributes(path);
+        if (found.isDirectory()) {
             throw new FileException(file + " is a directory; name the image files in it");
         }
-        if (!Files.isRegularFile(path)) {
+        if (!found.isRegularFile()) {
             try (InputStream stream = Files.newInputStream(path)) {
-                return new Source(file, read(stream));
+                return new Source(file, Memory.read(stream, file));
             }
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -114,8 +112,15 @@ public record Source(String name, MemorySegment bytes, Channel channel, ReadProg
         }
     }
 
-    private static MemorySegment read(InputStream in) throws IOException {
-        return MemorySegment.ofArray(in.readAllBytes());
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            throw new FileException(path + " does not exist; check the name and the directory", e);
+        } catch (AccessDeniedException e) {
+            throw new FileException(path + " cannot be reached: a directory on the way may not be searched; change the"
+                    + " permissions of that", e);
+        }
     }
 
     /** {@return a new stream of the bytes, for ImageIO} */
@@ -157,11 +162,9 @@ public record Source(String name, MemorySegment bytes, Channel channel, ReadProg
     /** Bytes for a shape, or a refusal where that is beyond counting. */
     long byteCount(long[] shape, PixelType type) throws FileException {
         try {
-            return Arrays.stream(shape).anyMatch(n -> n == 0)
-                    ? 0
-                    : Arrays.stream(shape).reduce(type.bytes(), Math::multiplyExact);
-        } catch (ArithmeticException e) {
-            throw new FileException(name + " is damaged: no file holds " + Image.shapeText(shape) + " pixels", e);
+            return type.byteCount(shape);
+        } catch (IllegalArgumentException e) {
+            throw new FileException(name + " is damaged: " + e.getMessage() + "; save it again", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.filigree.io.read;
 
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Spacing;
+import io.github.filigree.io.image.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

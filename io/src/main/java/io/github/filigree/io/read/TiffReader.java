@@ -34,14 +34,30 @@ final class TiffReader {
     }
 
     static Image read(Source source, Selection selection) throws FileException {
+        return read(source, selection, 0, -1);
+    }
+
+    /** {@return some planes of a volume: so many, or all if that is −1, from the first one on} */
+    static Image read(Source source, Selection selection, int first, int number) throws FileException {
         try {
-            return new TiffReader(source, selection).read();
+            return new TiffReader(source, selection).read(first, number);
         } catch (IOException | RuntimeException e) {
             throw RasterReader.damaged(source, e);
         }
     }
 
-    private Image read() throws IOException {
+    /** {@return the number of planes of a volume; 0 if there is no axis that they run along, or more than one} */
+    static long planes(Source source, Selection selection) throws FileException {
+        try {
+            TiffReader reader = new TiffReader(source, selection);
+            long[] leading = reader.choose(reader.notes(), new ArrayList<>());
+            return leading.length == 1 ? leading[0] : 0;
+        } catch (IOException | RuntimeException e) {
+            throw RasterReader.damaged(source, e);
+        }
+    }
+
+    private TiffNotes notes() throws IOException {
         List<TiffDirectory> all = TiffFile.pages(source);
         for (int i = 0; i < all.size(); i++) {
             // Bit 0: a smaller copy of another page, as in image pyramids; bit 2: a mask of another page.
@@ -55,8 +71,17 @@ final class TiffReader {
         }
         TiffNotes notes = TiffNotes.of(source, pages);
         checkCount(notes);
+        return notes;
+    }
+
+    private Image read(int firstPlane, int number) throws IOException {
+        TiffNotes notes = notes();
         List<Integer> chosen = new ArrayList<>();
         long[] leading = choose(notes, chosen);
+        if (number >= 0) {
+            chosen = chosen.subList(firstPlane, firstPlane + number);
+            leading = new long[] {number};
+        }
         String axes = leading.length == 1 ? "ZYX" : leading.length == 0 ? "YX" : "Q".repeat(leading.length) + "YX";
         Image image = isRawStack(notes) ? rawStack(notes, leading, chosen) : decode(chosen, leading);
         int orientation = (int) pages.getFirst().integer(TiffDirectory.ORIENTATION, 1);
@@ -219,7 +244,7 @@ final class TiffReader {
             return Image.of(first.type(), new PixelOrder(false, first.tags().order()), mapped, shape)
                     .named(source.name());
         }
-        Samples.requireMemory(source.name(), (double) source.byteCount(shape, first.type())
+        Memory.require(source.name(), (double) source.byteCount(shape, first.type())
                 + source.byteCount(first.shape(), first.type()));
         Samples samples = new Samples(source, first.type(), shape);
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);

@@ -36,7 +36,7 @@ final class ZipReader {
                 if (!entry.isDirectory()) {
                     names.append(count++ == 0 ? "" : ", ").append(entry.getName());
                     // Read to its end, which is where its checksum is verified.
-                    only = count == 1 ? MemorySegment.ofArray(zip.readAllBytes()) : null;
+                    only = count == 1 ? Memory.read(zip, source.name()) : null;
                 }
             }
         } catch (IOException e) {

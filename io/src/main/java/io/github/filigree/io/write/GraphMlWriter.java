@@ -1,5 +1,6 @@
 package io.github.filigree.io.write;
 
+import io.github.filigree.io.encode.Xml;
 import io.github.filigree.io.write.GraphListing.Field;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +30,7 @@ public final class GraphMlWriter implements GraphFileWriter {
             String sizes = Arrays.stream(content.graph().spacing()).mapToObj(Double::toString)
                     .collect(Collectors.joining(" "));
             text.add("<data key=\"spacing\">").add(sizes).add("</data><data key=\"unit\">")
-                    .add(content.unit().replace("&", "&amp;").replace("<", "&lt;")).add("</data>\n");
+                    .add(Xml.text(content.unit())).add("</data>\n");
         }
         listing.eachNode((id, values) -> {
             text.add("<node id=\"").add(id).add("\">");

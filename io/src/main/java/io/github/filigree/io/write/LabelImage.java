@@ -6,7 +6,6 @@ import io.github.filigree.io.image.PixelType;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 
 /** Labels of nodes as an image. */
 public final class LabelImage {
@@ -24,7 +23,7 @@ public final class LabelImage {
      */
     public static Image of(PixelGraph graph, int[] labels, int highest) {
         PixelType type = type(highest);
-        long bytes = Arrays.stream(graph.shape()).reduce(type.bytes(), Math::multiplyExact);
+        long bytes = type.byteCount(graph.shape());
         // Not an array, so that images of more than 2^31 pixels are no matter.
         MemorySegment data = Arena.ofAuto().allocate(bytes, type.bytes());
         for (int node = 0; node < labels.length; node++) {
@@ -45,7 +44,12 @@ public final class LabelImage {
     public static Image along(PixelGraph graph, int[] labels, int highest, int axis) {
         long[] shape = graph.shape();
         long[] seen = {shape[axis == 0 ? 1 : 0], shape[axis == 2 ? 1 : 2]};
-        int[] most = new int[Math.toIntExact(Math.multiplyExact(seen[0], seen[1]))];
+        long pixels = PixelType.UINT8.byteCount(seen);
+        if (pixels > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("the view has " + Image.shapeText(seen) + " pixels, at most "
+                    + (Integer.MAX_VALUE - 8) + " fit; look along another axis");
+        }
+        int[] most = new int[(int) pixels];
         for (int node = 0; node < labels.length; node++) {
             long pixel = graph.pixelIndex(node);
             long[] at = {pixel / shape[2] / shape[1], pixel / shape[2] % shape[1], pixel % shape[2]};

@@ -82,13 +82,13 @@ public final class NpzWriter implements GraphFileWriter {
         zip.finish();
     }
 
-    private static void entry(ZipOutputStream zip, String name) throws IOException {
+    static void entry(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name + ".npy");
         entry.setTime(EPOCH);
         zip.putNextEntry(entry);
     }
 
-    private static void numbers(OutputStream out, long... values) throws IOException {
+    static void numbers(OutputStream out, long... values) throws IOException {
         NpyData numbers = new NpyData(out, PixelType.INT64, values.length);
         for (long value : values) {
             numbers.add(value);

@@ -1,9 +1,9 @@
 package io.github.filigree.io.write;
 
+import io.github.filigree.io.encode.Encoder;
 import io.github.filigree.io.image.Image;
 import java.io.IOException;
 import java.io.OutputStream;
-import javax.imageio.ImageIO;
 
 /** PNG with 1, 8 or 16 bits a pixel, for images of one or two axes. */
 public final class PngWriter implements ImageFileWriter {
@@ -14,6 +14,6 @@ public final class PngWriter implements ImageFileWriter {
             throw new IOException(
                     "a PNG has two axes, the result has " + image.rank() + "; write .npy or .tif");
         }
-        ImageIO.write(Planes.plane(image, 0), "png", out);
+        Encoder.write(Planes.plane(image, 0), "png", out);
     }
 }

@@ -6,13 +6,14 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFEntry;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageMetadata;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
+import io.github.filigree.io.encode.Encoder;
+import io.github.filigree.io.encode.Xml;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.io.image.Spacing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
@@ -48,7 +49,7 @@ public final class TiffWriter implements ImageFileWriter {
             throw new IOException("a TIFF has at least one page, the result has none; write .npy");
         }
         ImageWriter writer = new TIFFImageWriterSpi().createWriterInstance(null);
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+        try (ImageOutputStream stream = Encoder.stream(out)) {
             writer.setOutput(stream);
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -107,8 +108,7 @@ public final class TiffWriter implements ImageFileWriter {
         for (int axis = 0; spacing != null && axis < rank; axis++) {
             char name = "XYZ".charAt(rank - 1 - axis);
             // Character references keep the tag ASCII.
-            String unit = spacing.unit().replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
-                    .replace("µ", "&#181;").replace("Å", "&#197;");
+            String unit = Xml.text(spacing.unit()).replace("µ", "&#181;").replace("Å", "&#197;");
             xml.append(" PhysicalSize").append(name).append("=\"").append(spacing.size(axis))
                     .append("\" PhysicalSize").append(name).append("Unit=\"").append(unit).append('"');
         }

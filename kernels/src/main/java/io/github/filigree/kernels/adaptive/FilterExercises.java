@@ -14,15 +14,19 @@ final class FilterExercises {
     private static final int WIDTH = 1024;
     private static final int TAPS = 17;
 
+    /** Rows of an image that are filtered at once share what is read. */
+    private static final int AT_ONCE = 4;
+
     private final byte[] bytes = new byte[5 * (WIDTH + 4)];
     private final byte[] bytesOut = new byte[WIDTH];
     private final short[] shorts = new short[bytes.length];
     private final short[] shortsOut = new short[WIDTH];
-    private final float[] floats = new float[TAPS * WIDTH + TAPS];
-    private final float[] floatsOut = new float[WIDTH];
+    private final float[] floats = new float[(TAPS + AT_ONCE) * WIDTH];
+    private final float[] floatsOut = new float[AT_ONCE * WIDTH];
     private final float[] weights = new float[TAPS];
+    private final float[] half = new float[TAPS / 2 + 1];
     private final float[][] hessian = new float[3][WIDTH];
-    private final int[] rows = new int[TAPS];
+    private final int[] rows = new int[TAPS + AT_ONCE - 1];
     private final int[] columns = new int[TAPS];
     private final int[] windowRows = new int[5];
     private final long[] words = new long[WIDTH / Long.SIZE];
@@ -40,17 +44,21 @@ final class FilterExercises {
             System.arraycopy(floats, e * WIDTH, hessian[e], 0, WIDTH);
         }
         Arrays.fill(weights, 1f / TAPS);
+        Arrays.fill(half, 1f / TAPS);
         Arrays.setAll(rows, i -> i * WIDTH);
         Arrays.setAll(columns, i -> i);
         Arrays.setAll(windowRows, i -> i * (WIDTH + 4));
     }
 
     void correlation(CorrelationKernel kernel) {
-        for (int[] slices : new int[][] {rows, columns}) {
-            kernel.even(floats, slices, weights, WIDTH - 1, floatsOut, 0);
-            kernel.odd(floats, slices, weights, WIDTH - 1, floatsOut, 0);
-            kernel.free(floats, slices, weights, WIDTH - 1, floatsOut, 0);
-        }
+        correlation(kernel, rows, AT_ONCE);
+        correlation(kernel, columns, 1);
+    }
+
+    private void correlation(CorrelationKernel kernel, int[] slices, int count) {
+        kernel.even(floats, slices, half, count, WIDTH - 1, floatsOut, 0, WIDTH);
+        kernel.odd(floats, slices, half, count, WIDTH - 1, floatsOut, 0, WIDTH);
+        kernel.free(floats, slices, weights, count, WIDTH - 1, floatsOut, 0, WIDTH);
     }
 
     void widen(WidenKernel kernel) {

@@ -3,7 +3,9 @@ package io.github.filigree.kernels.adaptive;
 import io.github.filigree.kernels.contract.Choice;
 import io.github.filigree.kernels.contract.KernelSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,16 +18,23 @@ import java.util.stream.Collectors;
 public final class Warming implements Choice.Maker, Runnable {
 
     /** After so many looks that found no kernel in use, the thread ends; the next use starts it again. */
-    private static final int QUIET_LOOKS = 10;
+    private static final int QUIET_LOOKS = 20;
 
-    /** Between looks, in nanoseconds: what a first call takes. A program that still works then will work longer. */
-    private static final long PAUSE = 150_000_000;
+    /** Before the first look, in nanoseconds: what a first call takes. A program that still works then works longer. */
+    private static final long FIRST_PAUSE = 150_000_000;
 
-    /** The same where there is one processor, which compiling vector code would take away from the caller. */
+    /** Between looks. */
+    private static final long PAUSE = 50_000_000;
+
+    /** Both where there is one processor, which compiling vector code would take away from the caller. */
     private static final long PAUSE_ALONE = 1_000_000_000;
+
+    /** After a round rests as long as the round leave processors to the program and to the compiler, at most this. */
+    private static final long LONGEST_REST = 5_000_000;
 
     private final List<Choice<?>> choices = new ArrayList<>();
     private final Supplier<List<Contest<?>>> maker;
+    private final long firstPause;
     private final long pause;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -39,6 +48,7 @@ public final class Warming implements Choice.Maker, Runnable {
      * @param processors how many there are
      */
     public Warming(KernelSet scalar, Supplier<KernelSet> vectors, int processors) {
+        this.firstPause = processors > 1 ? FIRST_PAUSE : PAUSE_ALONE;
         this.pause = processors > 1 ? PAUSE : PAUSE_ALONE;
         this.clock = Clock.SYSTEM;
         this.maker = () -> contests(scalar, vectors.get());
@@ -48,11 +58,13 @@ public final class Warming implements Choice.Maker, Runnable {
      * Prepares; nothing is loaded or started yet.
      *
      * @param maker of a contest for each kernel
-     * @param pause from look to look, in nanoseconds; a kernel in use is one that two looks in succession find used
+     * @param firstPause before the first look, in nanoseconds
+     * @param pause from look to look; a kernel in use is one that two looks find used
      * @param clock for pauses and contests
      */
-    Warming(Supplier<List<Contest<?>>> maker, long pause, Clock clock) {
+    Warming(Supplier<List<Contest<?>>> maker, long firstPause, long pause, Clock clock) {
         this.maker = maker;
+        this.firstPause = firstPause;
         this.pause = pause;
         this.clock = clock;
     }
@@ -80,7 +92,7 @@ public final class Warming implements Choice.Maker, Runnable {
     /** Sets have the same kernels in the same order, so that the three are of one kernel. */
     @SuppressWarnings("unchecked")
     private static <K> Contest<K> contest(Choice<K> choice, Choice<?> scalar, Choice<?> vector, Exercises work) {
-        return new Contest<>(choice, (K) scalar.get(), (K) vector.get(), work::run);
+        return new Contest<>(choice, (K) scalar.get(), (K) vector.get(), work::run, work::idle);
     }
 
     /** {@return which kernels have changed to vectors so far, and which were slower there, in words} */
@@ -112,11 +124,12 @@ public final class Warming implements Choice.Maker, Runnable {
 
     @Override
     public void run() {
-        List<Choice<?>> lately = List.of();
+        Set<Choice<?>> known = new HashSet<>();
         try {
-            for (int quiet = 0; quiet < QUIET_LOOKS && !settled(); quiet = lately.isEmpty() ? quiet + 1 : 0) {
+            clock.rest(firstPause);
+            for (int quiet = 0; quiet < QUIET_LOOKS && !settled(); ) {
+                quiet = look(known) ? 0 : quiet + 1;
                 clock.rest(pause);
-                lately = look(lately);
             }
         } catch (InterruptedException e) {
             return;
@@ -133,22 +146,32 @@ public final class Warming implements Choice.Maker, Runnable {
     }
 
     /**
-     * Has those kernels compete that were used now and at the look before.
+     * Has those kernels compete that were used since the last look and were known to be used before.
      *
-     * @param lately what the look before returned
-     * @return the kernels that were used since
-     * @throws InterruptedException if the thread was interrupted
+     * @param known what earlier looks found used; gets what this one does
+     * @return whether any was used
+     * @throws InterruptedException if the thread was interrupted; kernels that are not settled stay as they are
      */
-    List<Choice<?>> look(List<Choice<?>> lately) throws InterruptedException {
+    boolean look(Set<Choice<?>> known) throws InterruptedException {
         List<Choice<?>> used = choices.stream().filter(Choice::look).toList();
-        if (used.stream().anyMatch(lately::contains) && contests.isEmpty()) {
+        List<Choice<?>> again = used.stream().filter(known::contains).toList();
+        known.addAll(used);
+        if (!again.isEmpty() && contests.isEmpty()) {
             contests = maker.get();
         }
         for (Contest<?> contest : contests) {
-            if (used.contains(contest.choice()) && lately.contains(contest.choice())) {
-                contest.run(clock);
+            if (again.contains(contest.choice())) {
+                compete(contest);
             }
         }
-        return used;
+        return !used.isEmpty();
+    }
+
+    private void compete(Contest<?> contest) throws InterruptedException {
+        while (!contest.choice().settled()) {
+            long start = clock.nanos();
+            contest.round(clock);
+            clock.rest(Math.min(clock.nanos() - start, LONGEST_REST));
+        }
     }
 }

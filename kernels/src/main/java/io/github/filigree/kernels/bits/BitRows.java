@@ -11,7 +11,8 @@ import java.util.Objects;
  * <p>Row {@code r} (the raster index over all axes but the last) starts at word {@link #rowStart rowStart(r)} of
  * {@link #words()} and has {@link #wordsPerRow()} words; pixel {@code x} is bit {@code x & 63} of word {@code x >>> 6}.
  * Bits after the width are zero. A zero word stands before and after each row, and a zero row at {@code rowStart(-1)}
- * and at {@code rowStart(rowCount())}, so that neighbours of any pixel can be read without a border case.
+ * and at {@code rowStart(rowCount())}, so that neighbours of any pixel can be read without a border case. An image
+ * without pixels has no rows, of width 0, however long its other axes are.
  *
  * <p>Who makes bit rows fills them; once handed on they are not to be changed.
  */
@@ -44,7 +45,7 @@ public final class BitRows {
     public BitRows(KernelSet kernels, Shape shape) {
         this.kernels = kernels;
         this.shape = shape;
-        long last = shape.width();
+        long last = shape.pixels() == 0 ? 0 : shape.width();
         if (last > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "the last axis has " + last + " pixels; at most " + Integer.MAX_VALUE + " fit, split it");
@@ -91,7 +92,7 @@ public final class BitRows {
         return words;
     }
 
-    /** {@return the number of pixels along the last axis} */
+    /** {@return the number of pixels along the last axis; 0 if the image has none at all} */
     public int width() {
         return width;
     }
@@ -136,7 +137,7 @@ public final class BitRows {
      */
     public void pack(MemorySegment pixels) {
         for (int r = 0; r < rowCount; r++) {
-            kernels.pack().pack(pixels, (long) r * width, width, words, rowStart(r));
+            kernels.segmentPack().pack(pixels, (long) r * width, width, words, rowStart(r));
         }
     }
 
@@ -195,7 +196,7 @@ public final class BitRows {
     public byte[] unpack() {
         byte[] pixels = new byte[shape.arrayLength("bytes")];
         for (int r = 0; r < rowCount; r++) {
-            kernels.pack().unpack(words, rowStart(r), width, pixels, r * width);
+            kernels.unpack().unpack(words, rowStart(r), width, pixels, r * width);
         }
         return pixels;
     }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class NeighborRows {
 
+    /** As rank 8 has in full connectivity. Of the next rank it would be three times as many, and all pairs of them nine. */
+    private static final int MOST = 2187;
+
     private final Shape shape;
     private final int[][] steps;
     private final int[] difference;
@@ -19,12 +22,14 @@ public final class NeighborRows {
     private final int[] slab;
 
     /**
-     * Enumerates the rows.
+     * Enumerates the rows. Along an axis of one pixel there is none, but for the second-last: the three rows of a slab
+     * are there in any case.
      *
      * @param shape of the image, of rank 32 at most
      * @param connectivity how many axes may change in one step, 1 … rank, as in
      *     {@code scipy.ndimage.generate_binary_structure}
-     * @throws IllegalArgumentException if the connectivity is not in 1 … rank, or the rank is over 32
+     * @throws IllegalArgumentException if the connectivity is not in 1 … rank, the rank is over 32, or a row has more
+     *     than 2187 rows beside it
      */
     public NeighborRows(Shape shape, int connectivity) {
         this.shape = shape;
@@ -35,6 +40,10 @@ public final class NeighborRows {
         }
         List<int[]> found = new ArrayList<>();
         enumerate(new int[rank - 1], 0, connectivity, found);
+        if (found.size() > MOST) {
+            throw new IllegalArgumentException("a pixel of shape " + shape + " has too many neighbours in connectivity "
+                    + connectivity + ", in more than " + MOST + " rows; lower the connectivity");
+        }
         steps = found.toArray(int[][]::new);
         difference = new int[steps.length];
         axes = new int[steps.length];
@@ -42,7 +51,8 @@ public final class NeighborRows {
         slab = new int[steps.length];
         for (int k = 0; k < steps.length; k++) {
             for (int a = 0; a < rank - 1; a++) {
-                difference[k] = Math.toIntExact(difference[k] * shape.size(a) + steps[k][a]);
+                // Wraps only where it is not used: from a row inside the image to one inside it is no overflow.
+                difference[k] = difference[k] * (int) shape.size(a) + steps[k][a];
                 if (steps[k][a] != 0) {
                     axes[k] |= 1 << a;
                     forbidden[k] |= 1L << 2 * a + (steps[k][a] < 0 ? 0 : 1);
@@ -56,12 +66,16 @@ public final class NeighborRows {
         return Arrays.mismatch(step, next) == step.length - 1;
     }
 
-    private static void enumerate(int[] step, int axis, int nonzerosLeft, List<int[]> found) {
+    private void enumerate(int[] step, int axis, int nonzerosLeft, List<int[]> found) {
+        if (found.size() > MOST) {
+            return;
+        }
         if (axis == step.length) {
             found.add(step.clone());
             return;
         }
-        for (int s = nonzerosLeft == 0 ? 0 : -1; s <= (nonzerosLeft == 0 ? 0 : 1); s++) {
+        int most = nonzerosLeft == 0 || shape.size(axis) <= 1 && axis < step.length - 1 ? 0 : 1;
+        for (int s = -most; s <= most; s++) {
             step[axis] = s;
             enumerate(step, axis + 1, nonzerosLeft - Math.abs(s), found);
         }

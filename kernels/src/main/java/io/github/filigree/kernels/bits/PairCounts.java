@@ -23,7 +23,9 @@ public final class PairCounts {
      * @throws IndexOutOfBoundsException if a row is none of the image's
      */
     public static long pairs(BitRows image, int row, int other, int rows, boolean aside) {
-        return pairs(image, row, other, null, rows, aside);
+        int a = start(image, row, rows);
+        int b = start(image, other, rows);
+        return image.kernels().pairCount().pairs(image.words(), a, b, 0, words(image, rows), aside);
     }
 
     /**
@@ -43,15 +45,14 @@ public final class PairCounts {
         for (int i = 0; i < starts.length; i++) {
             starts[i] = start(image, between[i], rows);
         }
-        return pairs(image, row, other, starts, rows, aside);
-    }
-
-    private static long pairs(BitRows image, int row, int other, int[] between, int rows, boolean aside) {
         int a = start(image, row, rows);
         int b = start(image, other, rows);
-        // Up to the last row's last word: the zero words between rows are counted along.
-        int words = Math.max(0, rows * (image.pitch()) - 1);
-        return image.kernels().pairCount().pairs(image.words(), a, b, between, 0, words, aside);
+        return image.kernels().clearPairs().clearPairs(image.words(), a, b, starts, 0, words(image, rows), aside);
+    }
+
+    /** {@return how many words it is to the last row's last one} The zero words between rows are counted along. */
+    private static int words(BitRows image, int rows) {
+        return Math.max(0, rows * image.pitch() - 1);
     }
 
     private static int start(BitRows image, int row, int rows) {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
  * automaton: the first two planes, 17 bits, lead to one of 137 states, and the state and the last plane, nine bits, to
  * the answer. Both questions share the states. The automaton is a resource, which a test finds again by brute force.
  */
-final class VoxelTest {
+public final class VoxelTest {
 
     private static final int STATES = 137;
 
@@ -29,12 +29,12 @@ final class VoxelTest {
      * {@return whether a voxel may be deleted: it is simple, so that without it there are as many objects, holes and
      * tunnels as with it (foreground 26-connected, background 6-connected), and not an end, which has one neighbour}
      */
-    static VoxelTest deletable() {
+    public static VoxelTest deletable() {
         return Automaton.DELETABLE;
     }
 
     /** {@return whether the neighbours are one 26-connected piece, or none} */
-    static VoxelTest connected() {
+    public static VoxelTest connected() {
         return Automaton.CONNECTED;
     }
 
@@ -43,7 +43,7 @@ final class VoxelTest {
      *
      * @param neighborhood of the voxel that is asked about
      */
-    boolean holds(int neighborhood) {
+    public boolean holds(int neighborhood) {
         int state = states[neighborhood & 0x1fff | neighborhood >>> 1 & 0x1e000] & 0xff;
         int question = state << 9 | neighborhood >>> 18;
         return (answers[question >>> 6] >>> question & 1) != 0;

@@ -17,11 +17,14 @@ public final class KernelSet {
     private final Choice<BoxSumKernel> boxSum;
     private final Choice<DegreeKernel> degree;
     private final Choice<PackKernel> pack;
+    private final Choice<SegmentPackKernel> segmentPack;
+    private final Choice<UnpackKernel> unpack;
     private final Choice<BitCountKernel> bitCount;
     private final Choice<BitSumKernel> bitSum;
     private final Choice<ColumnKernel> columns;
     private final Choice<EntryKernel> entries;
     private final Choice<PairCountKernel> pairCount;
+    private final Choice<ClearPairKernel> clearPairs;
     private final Choice<ThinningKernel> thinning;
     private final Choice<VolumeThinningKernel> volumeThinning;
     private final Choice<CorrelationKernel> correlation;
@@ -40,12 +43,15 @@ public final class KernelSet {
      * @param arraySum sums of arrays
      * @param boxSum 3×3 sums of uint8 images
      * @param degree degrees of uint8 skeletons
-     * @param pack what goes between pixels and bits
+     * @param pack pixels to bits
+     * @param segmentPack pixels of segments to bits
+     * @param unpack bits to pixels
      * @param bitCount counts of set bits
      * @param bitSum sums of bit rows, kept as bit planes
      * @param columns columns of set bits
      * @param entries windows, and entries of graphs
      * @param pairCount pairs of adjacent pixels
+     * @param clearPairs pairs with nothing between them
      * @param thinning deletion rules of thinning
      * @param volumeThinning border voxels that may be deleted whatever becomes of the others
      * @param correlation weighted sums of rows of floats
@@ -63,11 +69,14 @@ public final class KernelSet {
             BoxSumKernel boxSum,
             DegreeKernel degree,
             PackKernel pack,
+            SegmentPackKernel segmentPack,
+            UnpackKernel unpack,
             BitCountKernel bitCount,
             BitSumKernel bitSum,
             ColumnKernel columns,
             EntryKernel entries,
             PairCountKernel pairCount,
+            ClearPairKernel clearPairs,
             ThinningKernel thinning,
             VolumeThinningKernel volumeThinning,
             CorrelationKernel correlation,
@@ -82,11 +91,14 @@ public final class KernelSet {
         this.boxSum = choice(maker, boxSum);
         this.degree = choice(maker, degree);
         this.pack = choice(maker, pack);
+        this.segmentPack = choice(maker, segmentPack);
+        this.unpack = choice(maker, unpack);
         this.bitCount = choice(maker, bitCount);
         this.bitSum = choice(maker, bitSum);
-        this.columns = choice(maker, columns);
-        this.entries = choice(maker, entries);
         this.pairCount = choice(maker, pairCount);
+        this.clearPairs = choice(maker, clearPairs);
+        this.entries = choice(maker, entries);
+        this.columns = choice(maker, columns);
         this.thinning = choice(maker, thinning);
         this.volumeThinning = choice(maker, volumeThinning);
         this.correlation = choice(maker, correlation);
@@ -112,7 +124,10 @@ public final class KernelSet {
         return vectorBits;
     }
 
-    /** {@return the choice of each kernel, in the same order in every set} */
+    /**
+     * {@return the choice of each kernel, in the same order in every set} Those of graphs are in the order in which
+     * they compete: what is compiled in less time comes first.
+     */
     public List<Choice<?>> choices() {
         return List.copyOf(choices);
     }
@@ -137,9 +152,19 @@ public final class KernelSet {
         return degree.get();
     }
 
-    /** {@return what goes between pixels and bits} */
+    /** {@return pixels to bits} */
     public PackKernel pack() {
         return pack.get();
+    }
+
+    /** {@return pixels of segments to bits} */
+    public SegmentPackKernel segmentPack() {
+        return segmentPack.get();
+    }
+
+    /** {@return bits to pixels} */
+    public UnpackKernel unpack() {
+        return unpack.get();
     }
 
     /** {@return counts of set bits} */
@@ -165,6 +190,11 @@ public final class KernelSet {
     /** {@return pairs of adjacent pixels} */
     public PairCountKernel pairCount() {
         return pairCount.get();
+    }
+
+    /** {@return pairs with nothing between them} */
+    public ClearPairKernel clearPairs() {
+        return clearPairs.get();
     }
 
     /** {@return deletion rules of thinning} */

@@ -8,11 +8,8 @@ public interface PairCountKernel {
      * place or, if {@code aside}, one to the left or right, for i = {@code from} … {@code to − 1}. Whole stretches of
      * rows are one sequence of words, since a zero word stands between rows.
      *
-     * <p>With {@code between} not null, only pairs whose box holds no other set bit: the box that the two pixels span
-     * in row {@code a}, row {@code b} and the rows that start at the elements of {@code between}.
-     *
      * <p>A whole stretch of rows is one call, so that its loop is compiled by itself: inlined into a caller for each
      * row, C2 ran into its node limit and boxed the vectors, 10 times slower.
      */
-    long pairs(long[] words, int a, int b, int[] between, int from, int to, boolean aside);
+    long pairs(long[] words, int a, int b, int from, int to, boolean aside);
 }

@@ -26,7 +26,7 @@ public interface RidgeKernel {
     /**
      * Frangi's vesselness: {@code out = max(out, response)}.
      *
-     * @param hessian the elements, one row each
+     * @param hessian the elements of a 2-D image, one row each
      * @param length pixels of the row
      * @param sign 1 or −1
      * @param settings α, β and γ
@@ -34,6 +34,19 @@ public interface RidgeKernel {
      * @param at where the row starts in {@code out}
      */
     void frangi(float[][] hessian, int length, float sign, double[] settings, float[] out, int at);
+
+    /**
+     * Frangi's vesselness of volumes, whose formula needs second derivatives in double: {@code out = max(out,
+     * response)}.
+     *
+     * @param hessian the elements of a volume, one row each
+     * @param length pixels of the row
+     * @param sign 1 or −1
+     * @param settings α, β and γ
+     * @param out the greatest response so far, at least 0
+     * @param at where the row starts in {@code out}
+     */
+    void frangi(double[][] hessian, int length, float sign, double[] settings, float[] out, int at);
 
     /**
      * Meijering's neuriteness before it is normalised: the greatest in magnitude of {@code λ(i) + α · (sum of the other
@@ -51,8 +64,16 @@ public interface RidgeKernel {
     /**
      * {@return the greatest Frobenius norm of a pixel's Hessian, squared}
      *
-     * @param hessian the elements, one row each
+     * @param hessian the elements of a 2-D image, one row each
      * @param length pixels of the row
      */
     double greatestSquaredNorm(float[][] hessian, int length);
+
+    /**
+     * {@return the greatest Frobenius norm of a voxel's Hessian, squared}
+     *
+     * @param hessian the elements of a volume, one row each
+     * @param length pixels of the row
+     */
+    double greatestSquaredNorm(double[][] hessian, int length);
 }

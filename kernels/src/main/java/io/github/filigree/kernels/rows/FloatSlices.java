@@ -6,7 +6,7 @@ import java.util.function.IntBinaryOperator;
 
 /**
  * Consecutive slices of an image as floats, those beyond its ends included. Float pixels are read where they are; of
- * other types, and where zeros stand beyond the ends, as many slices are kept as are read together, in the manner of a
+ * other types, and where a constant stands beyond the ends, as many slices are kept as are read together, in the manner of a
  * ring, so that each pixel is converted once and the image is never copied as a whole.
  */
 final class FloatSlices {
@@ -16,7 +16,12 @@ final class FloatSlices {
     private final int count;
     private final int size;
     private final IntBinaryOperator border;
+    private final float beyond;
     private final float[] ring;
+
+    /** Whether the ring has room for all slices. */
+    private final boolean whole;
+
     private final int[] kept;
 
     /**
@@ -27,18 +32,28 @@ final class FloatSlices {
      * @param count how many slices the image has
      * @param size pixels of a slice
      * @param together how many consecutive slices are read at a time
-     * @param border maps an index beyond the ends to one inside, or to −1 for zeros
+     * @param border maps an index beyond the ends to one inside, or to −1 for what is beyond
+     * @param beyond what stands where the border says −1
      */
     FloatSlices(
-            WidenKernel kernel, PixelRows pixels, int count, int size, int together, IntBinaryOperator border) {
+            WidenKernel kernel,
+            PixelRows pixels,
+            int count,
+            int size,
+            int together,
+            IntBinaryOperator border,
+            float beyond) {
         this.kernel = kernel;
         this.pixels = pixels;
         this.count = count;
         this.size = size;
         this.border = border;
-        boolean zeros = together > 1 && border.applyAsInt(-1, count) < 0;
-        ring = pixels.floats() == null || zeros ? new float[Math.multiplyExact(together, size)] : null;
-        kept = new int[together];
+        this.beyond = beyond;
+        boolean constant = together > 1 && border.applyAsInt(-1, count) < 0;
+        int all = constant ? count + 1 : count;
+        whole = together >= all;
+        kept = new int[whole ? all : together];
+        ring = pixels.floats() == null || constant ? new float[Math.multiplyExact(kept.length, size)] : null;
         Arrays.fill(kept, Integer.MIN_VALUE);
     }
 
@@ -54,11 +69,12 @@ final class FloatSlices {
         if (ring == null) {
             return inside * size;
         }
-        int slot = Math.floorMod(slice, kept.length);
-        if (kept[slot] != slice) {
-            kept[slot] = slice;
+        int key = !whole ? slice : inside < 0 ? count : inside;
+        int slot = Math.floorMod(key, kept.length);
+        if (kept[slot] != key) {
+            kept[slot] = key;
             if (inside < 0) {
-                Arrays.fill(ring, slot * size, (slot + 1) * size, 0);
+                Arrays.fill(ring, slot * size, (slot + 1) * size, beyond);
             } else {
                 pixels.read(kernel, inside * size, size, ring, slot * size);
             }

@@ -9,33 +9,33 @@ public final class PixelRows {
     private final byte[] bytes;
     private final short[] shorts;
     private final float[] floats;
-    private final float factor;
+    private final float divisor;
 
-    private PixelRows(byte[] bytes, short[] shorts, float[] floats, float factor) {
+    private PixelRows(byte[] bytes, short[] shorts, float[] floats, float divisor) {
         this.bytes = bytes;
         this.shorts = shorts;
         this.floats = floats;
-        this.factor = factor;
+        this.divisor = divisor;
     }
 
     /**
      * {@return uint8 pixels, shared and not copied}
      *
      * @param pixels in raster order
-     * @param factor that each is multiplied with
+     * @param divisor that each is divided by
      */
-    public static PixelRows of(byte[] pixels, float factor) {
-        return new PixelRows(pixels, null, null, factor);
+    public static PixelRows of(byte[] pixels, float divisor) {
+        return new PixelRows(pixels, null, null, divisor);
     }
 
     /**
      * {@return uint16 pixels, shared and not copied}
      *
      * @param pixels in raster order
-     * @param factor that each is multiplied with
+     * @param divisor that each is divided by
      */
-    public static PixelRows of(short[] pixels, float factor) {
-        return new PixelRows(null, pixels, null, factor);
+    public static PixelRows of(short[] pixels, float divisor) {
+        return new PixelRows(null, pixels, null, divisor);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class PixelRows {
     }
 
     /**
-     * Sets the bits of consecutive pixels that are above a level; factors do not count.
+     * Sets the bits of consecutive pixels that are above a level; divisors do not count.
      *
      * @param kernels the implementation
      * @param from flat index of the first
@@ -114,9 +114,9 @@ public final class PixelRows {
         if (floats != null) {
             System.arraycopy(floats, from, out, at, length);
         } else if (bytes != null) {
-            kernel.widen(bytes, from, length, factor, out, at);
+            kernel.widen(bytes, from, length, divisor, out, at);
         } else {
-            kernel.widen(shorts, from, length, factor, out, at);
+            kernel.widen(shorts, from, length, divisor, out, at);
         }
     }
 }

@@ -47,6 +47,18 @@ public final class RidgeRows {
     }
 
     /**
+     * Raises responses to Frangi's of a volume.
+     *
+     * @param hessian a row of each element
+     * @param settings α, β and γ
+     * @param out the greatest responses so far
+     * @param at where the row starts in {@code out}
+     */
+    public void frangi(double[][] hessian, double[] settings, float[] out, int at) {
+        kernels.ridge().frangi(hessian, width, sign, settings, out, at);
+    }
+
+    /**
      * Raises responses to Meijering's, divided by the greatest.
      *
      * @param hessian a row of each element
@@ -85,6 +97,15 @@ public final class RidgeRows {
      * @param hessian a row of each element
      */
     public double greatestSquaredNorm(float[][] hessian) {
+        return kernels.ridge().greatestSquaredNorm(hessian, width);
+    }
+
+    /**
+     * {@return the greatest Frobenius norm of a Hessian of a row of a volume, squared}
+     *
+     * @param hessian a row of each element
+     */
+    public double greatestSquaredNorm(double[][] hessian) {
         return kernels.ridge().greatestSquaredNorm(hessian, width);
     }
 }

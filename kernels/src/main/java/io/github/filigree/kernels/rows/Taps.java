@@ -75,6 +75,11 @@ public final class Taps {
         return (count - 1 - count / 2) * step;
     }
 
+    /** {@return how many pixels a window reaches over} */
+    int span() {
+        return before() + after() + 1;
+    }
+
     boolean isIdentity() {
         return count == 1 && weights[0] == 1;
     }
@@ -90,14 +95,28 @@ public final class Taps {
      * @param at where the first sum goes
      */
     public void correlate(KernelSet kernels, float[] in, int[] rows, int length, float[] out, int at) {
-        correlate(kernels.correlation(), in, rows, length, out, at);
+        correlate(kernels, in, rows, 1, length, out, at, 0);
     }
 
-    private void correlate(CorrelationKernel kernel, float[] in, int[] rows, int length, float[] out, int at) {
+    /**
+     * Weighs slices of an array several times, each time without the first slice of the time before.
+     *
+     * @param kernels the implementation
+     * @param in the slices
+     * @param rows where each slice starts, one more than there are weights for each time more
+     * @param count how many times
+     * @param length elements of a slice
+     * @param out gets the sums; not {@code in}
+     * @param at where the first sum goes
+     * @param pitch from there to where the first sum of the next time goes
+     */
+    void correlate(
+            KernelSet kernels, float[] in, int[] rows, int count, int length, float[] out, int at, int pitch) {
+        CorrelationKernel kernel = kernels.correlation();
         switch (parity) {
-            case EVEN -> kernel.even(in, rows, weights, length, out, at);
-            case ODD -> kernel.odd(in, rows, weights, length, out, at);
-            case FREE -> kernel.free(in, rows, weights, length, out, at);
+            case EVEN -> kernel.even(in, rows, weights, count, length, out, at, pitch);
+            case ODD -> kernel.odd(in, rows, weights, count, length, out, at, pitch);
+            case FREE -> kernel.free(in, rows, weights, count, length, out, at, pitch);
         }
     }
 }

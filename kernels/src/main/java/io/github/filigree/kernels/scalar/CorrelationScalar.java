@@ -14,55 +14,61 @@ public final class CorrelationScalar implements CorrelationKernel {
     private static final int STRETCH = 1024;
 
     @Override
-    public void even(float[] in, int[] rows, float[] weights, int length, float[] out, int at) {
-        int middle = rows.length / 2;
+    public void even(float[] in, int[] rows, float[] weights, int count, int length, float[] out, int at, int pitch) {
         float[] sum = new float[Math.min(length, STRETCH)];
         float[] before = new float[sum.length];
         float[] after = new float[sum.length];
-        for (int x = 0; x < length; x += STRETCH) {
-            int n = Math.min(STRETCH, length - x);
-            System.arraycopy(in, rows[middle] + x, sum, 0, n);
-            multiply(sum, n, weights[0]);
-            for (int k = 1; k <= middle; k++) {
-                System.arraycopy(in, rows[middle - k] + x, before, 0, n);
-                System.arraycopy(in, rows[middle + k] + x, after, 0, n);
-                addSum(sum, before, after, n, weights[k]);
+        for (int r = 0; r < count; r++) {
+            int middle = r + weights.length - 1;
+            for (int x = 0; x < length; x += STRETCH) {
+                int n = Math.min(STRETCH, length - x);
+                System.arraycopy(in, rows[middle] + x, sum, 0, n);
+                multiply(sum, n, weights[0]);
+                for (int k = 1; k < weights.length; k++) {
+                    System.arraycopy(in, rows[middle - k] + x, before, 0, n);
+                    System.arraycopy(in, rows[middle + k] + x, after, 0, n);
+                    addSum(sum, before, after, n, weights[k]);
+                }
+                System.arraycopy(sum, 0, out, at + r * pitch + x, n);
             }
-            System.arraycopy(sum, 0, out, at + x, n);
         }
     }
 
     @Override
-    public void odd(float[] in, int[] rows, float[] weights, int length, float[] out, int at) {
-        int middle = rows.length / 2;
+    public void odd(float[] in, int[] rows, float[] weights, int count, int length, float[] out, int at, int pitch) {
         float[] sum = new float[Math.min(length, STRETCH)];
         float[] before = new float[sum.length];
         float[] after = new float[sum.length];
-        for (int x = 0; x < length; x += STRETCH) {
-            int n = Math.min(STRETCH, length - x);
-            Arrays.fill(sum, 0);
-            for (int k = 1; k <= middle; k++) {
-                System.arraycopy(in, rows[middle - k] + x, before, 0, n);
-                System.arraycopy(in, rows[middle + k] + x, after, 0, n);
-                addDifference(sum, after, before, n, weights[k]);
+        for (int r = 0; r < count; r++) {
+            int middle = r + weights.length - 1;
+            for (int x = 0; x < length; x += STRETCH) {
+                int n = Math.min(STRETCH, length - x);
+                Arrays.fill(sum, 0);
+                for (int k = 1; k < weights.length; k++) {
+                    System.arraycopy(in, rows[middle - k] + x, before, 0, n);
+                    System.arraycopy(in, rows[middle + k] + x, after, 0, n);
+                    addDifference(sum, after, before, n, weights[k]);
+                }
+                System.arraycopy(sum, 0, out, at + r * pitch + x, n);
             }
-            System.arraycopy(sum, 0, out, at + x, n);
         }
     }
 
     @Override
-    public void free(float[] in, int[] rows, float[] weights, int length, float[] out, int at) {
+    public void free(float[] in, int[] rows, float[] weights, int count, int length, float[] out, int at, int pitch) {
         float[] sum = new float[Math.min(length, STRETCH)];
         float[] next = new float[sum.length];
-        for (int x = 0; x < length; x += STRETCH) {
-            int n = Math.min(STRETCH, length - x);
-            System.arraycopy(in, rows[0] + x, sum, 0, n);
-            multiply(sum, n, weights[0]);
-            for (int j = 1; j < rows.length; j++) {
-                System.arraycopy(in, rows[j] + x, next, 0, n);
-                add(sum, next, n, weights[j]);
+        for (int r = 0; r < count; r++) {
+            for (int x = 0; x < length; x += STRETCH) {
+                int n = Math.min(STRETCH, length - x);
+                System.arraycopy(in, rows[r] + x, sum, 0, n);
+                multiply(sum, n, weights[0]);
+                for (int j = 1; j < weights.length; j++) {
+                    System.arraycopy(in, rows[r + j] + x, next, 0, n);
+                    add(sum, next, n, weights[j]);
+                }
+                System.arraycopy(sum, 0, out, at + r * pitch + x, n);
             }
-            System.arraycopy(sum, 0, out, at + x, n);
         }
     }
 

@@ -7,10 +7,7 @@ public final class PairCountScalar implements PairCountKernel {
 
     /** Without a branch on what words hold, which is mispredicted for every third word of a skeleton. */
     @Override
-    public long pairs(long[] words, int a, int b, int[] between, int from, int to, boolean aside) {
-        if (between != null) {
-            return clearPairs(words, a, b, between, from, to, aside);
-        }
+    public long pairs(long[] words, int a, int b, int from, int to, boolean aside) {
         long count = 0;
         for (int i = from; i < to; i++) {
             count += Long.bitCount(words[a + i] & words[b + i]);
@@ -30,46 +27,18 @@ public final class PairCountScalar implements PairCountKernel {
         return count;
     }
 
-    private static long clearPairs(long[] words, int a, int b, int[] between, int from, int to, boolean aside) {
-        long count = 0;
-        for (int i = from; i < to; i++) {
-            if (words[a + i] != 0) {
-                count += clearPairs(words, a + i, b + i, between, i, aside);
-            }
-        }
-        return count;
-    }
-
-    private static int clearPairs(long[] words, int a, int b, int[] between, int i, boolean aside) {
-        long boxLeft = left(words, a);
-        long boxMiddle = 0;
-        long boxRight = right(words, a);
-        for (int c : between) {
-            boxLeft |= left(words, c + i);
-            boxMiddle |= words[c + i];
-            boxRight |= right(words, c + i);
-        }
-        int count = Long.bitCount(words[a] & words[b] & ~boxMiddle);
-        if (aside) {
-            boxMiddle |= words[b];
-            count += Long.bitCount(words[a] & left(words, b) & ~(boxLeft | boxMiddle))
-                    + Long.bitCount(words[a] & right(words, b) & ~(boxRight | boxMiddle));
-        }
-        return count;
-    }
-
     /** {@return 1 if the last pixel before a word and its first one are a pair, else 0} */
     private static long across(long[] words, int i) {
         return words[i - 1] >>> 63 & words[i];
     }
 
     /** {@return a word whose bit x is the pixel to the left of pixel x} */
-    private static long left(long[] words, int i) {
+    static long left(long[] words, int i) {
         return words[i] << 1 | words[i - 1] >>> 63;
     }
 
     /** {@return a word whose bit x is the pixel to the right of pixel x} */
-    private static long right(long[] words, int i) {
+    static long right(long[] words, int i) {
         return words[i] >>> 1 | words[i + 1] << 63;
     }
 }

@@ -49,29 +49,44 @@ public final class RidgeScalar implements RidgeKernel {
 
     @Override
     public void frangi(float[][] hessian, int length, float sign, double[] settings, float[] out, int at) {
+        double[] e = new double[2];
+        for (int x = 0; x < length; x++) {
+            eigenvalues(hessian, x, sign, e);
+            out[at + x] = Math.max(out[at + x], (float) vesselness(e, settings));
+        }
+    }
+
+    @Override
+    public void frangi(double[][] hessian, int length, float sign, double[] settings, float[] out, int at) {
+        double[] e = new double[3];
+        for (int x = 0; x < length; x++) {
+            eigenvalues(
+                    sign * hessian[0][x], sign * hessian[1][x], sign * hessian[2][x],
+                    sign * hessian[3][x], sign * hessian[4][x], sign * hessian[5][x], e);
+            out[at + x] = Math.max(out[at + x], (float) vesselness(e, settings));
+        }
+    }
+
+    /** Sorts the eigenvalues by their magnitude. */
+    private static double vesselness(double[] e, double[] settings) {
+        sortByMagnitude(e);
         double plate = -0.5 / (settings[0] * settings[0]);
         double blob = -0.5 / (settings[1] * settings[1]);
         double structure = -0.5 / (settings[2] * settings[2]);
-        double[] e = new double[hessian.length == 3 ? 2 : 3];
-        for (int x = 0; x < length; x++) {
-            eigenvalues(hessian, x, sign, e);
-            sortByMagnitude(e);
-            double norm = 0;
-            for (double value : e) {
-                norm += value * value;
-            }
-            double second = Math.max(e[1], TINY);
-            double response;
-            if (e.length == 2) {
-                response = Math.exp(blob * (e[0] * e[0]) / (second * second));
-            } else {
-                double third = Math.max(e[2], TINY);
-                response = -Math.expm1(plate * (second * second) / (third * third))
-                        * Math.exp(blob * (e[0] * e[0]) / (second * third));
-            }
-            response *= -Math.expm1(structure * norm);
-            out[at + x] = Math.max(out[at + x], (float) response);
+        double norm = 0;
+        for (double value : e) {
+            norm += value * value;
         }
+        double second = Math.max(e[1], TINY);
+        double response;
+        if (e.length == 2) {
+            response = Math.exp(blob * (e[0] * e[0]) / (second * second));
+        } else {
+            double third = Math.max(e[2], TINY);
+            response = -Math.expm1(plate * (second * second) / (third * third))
+                    * Math.exp(blob * (e[0] * e[0]) / (second * third));
+        }
+        return response * -Math.expm1(structure * norm);
     }
 
     @Override
@@ -95,12 +110,23 @@ public final class RidgeScalar implements RidgeKernel {
     @Override
     public double greatestSquaredNorm(float[][] hessian, int length) {
         double greatest = 0;
-        double[] e = new double[hessian.length == 3 ? 2 : 3];
         for (int x = 0; x < length; x++) {
-            eigenvalues(hessian, x, 1, e);
+            double rr = hessian[0][x];
+            double rc = hessian[1][x];
+            double cc = hessian[2][x];
+            greatest = Math.max(greatest, rr * rr + cc * cc + 2 * (rc * rc));
+        }
+        return greatest;
+    }
+
+    @Override
+    public double greatestSquaredNorm(double[][] hessian, int length) {
+        double greatest = 0;
+        for (int x = 0; x < length; x++) {
             double norm = 0;
-            for (double value : e) {
-                norm += value * value;
+            for (int e = 0; e < 6; e++) {
+                double value = hessian[e][x];
+                norm += (e == 0 || e == 3 || e == 5 ? 1 : 2) * value * value;
             }
             greatest = Math.max(greatest, norm);
         }

@@ -6,7 +6,6 @@ import static jdk.incubator.vector.VectorOperators.UMIN;
 import io.github.filigree.kernels.contract.MedianKernel;
 import io.github.filigree.kernels.scalar.MedianScalar;
 import io.github.filigree.kernels.scalar.SelectionNetwork;
-import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -18,7 +17,6 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class MedianVector implements MedianKernel {
 
-    private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 
@@ -26,33 +24,12 @@ public final class MedianVector implements MedianKernel {
 
     @Override
     public void median(byte[] in, int[] rows, int length, byte[] out, int at) {
-        int lanes = BYTES.length();
-        if (length < lanes) {
+        if (length < ByteMedians.least()) {
             scalar.median(in, rows, length, out, at);
-            return;
-        }
-        SelectionNetwork network = SelectionNetwork.ofWindow(rows.length);
-        byte[] places = new byte[network.size() * lanes];
-        for (int x = 0; x < length; x += lanes) {
-            int last = Math.min(x, length - lanes);
-            for (int j = 0, p = 0; j < rows.length; j++) {
-                for (int i = 0; i < rows.length; i++, p += lanes) {
-                    ByteVector.fromArray(BYTES, in, rows[j] + last + i).intoArray(places, p);
-                }
-            }
-            exchange(network.lower(), network.upper(), places);
-            ByteVector.fromArray(BYTES, places, network.size() / 2 * lanes).intoArray(out, at + last);
-        }
-    }
-
-    private static void exchange(int[] lower, int[] upper, byte[] places) {
-        for (int p = 0; p < lower.length; p++) {
-            int a = lower[p] * BYTES.length();
-            int b = upper[p] * BYTES.length();
-            ByteVector x = ByteVector.fromArray(BYTES, places, a);
-            ByteVector y = ByteVector.fromArray(BYTES, places, b);
-            x.lanewise(UMIN, y).intoArray(places, a);
-            x.lanewise(UMAX, y).intoArray(places, b);
+        } else if (rows.length == 3) {
+            ByteMedians.ofNine(in, rows, length, out, at);
+        } else {
+            ByteMedians.ofTwentyFive(in, rows, length, out, at);
         }
     }
 

@@ -4,10 +4,7 @@ import static jdk.incubator.vector.VectorOperators.NE;
 
 import io.github.filigree.kernels.contract.PackKernel;
 import io.github.filigree.kernels.scalar.PackScalar;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Packing by one compare for as many pixels as a vector holds. */
@@ -35,7 +32,10 @@ public final class PackVector implements PackKernel {
         int w = wordOffset;
         int left = rowWords;
         for (int i = 0; i < flat * rowWords; i++) {
-            long word = word(pixels, x);
+            long word = 0;
+            for (int b = 0; b < Long.SIZE; b += LANES) {
+                word |= ByteVector.fromArray(SPECIES, pixels, x + b).compare(NE, 0).toLong() << b;
+            }
             if (--left > 0) {
                 words[w++] = word;
                 x += Long.SIZE;
@@ -47,43 +47,5 @@ public final class PackVector implements PackKernel {
             }
         }
         scalar.pack(pixels, x, rows - flat, width, words, w);
-    }
-
-    private static long word(byte[] pixels, int offset) {
-        long word = 0;
-        for (int b = 0; b < Long.SIZE; b += LANES) {
-            word |= ByteVector.fromArray(SPECIES, pixels, offset + b).compare(NE, 0).toLong() << b;
-        }
-        return word;
-    }
-
-    @Override
-    public void pack(MemorySegment pixels, long offset, int width, long[] words, int wordOffset) {
-        int bulk = width & -Long.SIZE;
-        for (int x = 0; x < bulk; x += Long.SIZE) {
-            long word = 0;
-            for (int b = 0; b < Long.SIZE; b += LANES) {
-                word |= ByteVector.fromMemorySegment(SPECIES, pixels, offset + x + b, ByteOrder.nativeOrder())
-                                .compare(NE, 0)
-                                .toLong()
-                        << b;
-            }
-            words[wordOffset + (x >>> 6)] = word;
-        }
-        scalar.pack(pixels, offset + bulk, width - bulk, words, wordOffset + (bulk >>> 6));
-    }
-
-    @Override
-    public void unpack(long[] words, int wordOffset, int width, byte[] pixels, int offset) {
-        int bulk = width & -Long.SIZE;
-        for (int x = 0; x < bulk; x += Long.SIZE) {
-            long word = words[wordOffset + (x >>> 6)];
-            for (int b = 0; b < Long.SIZE; b += LANES) {
-                ByteVector.zero(SPECIES)
-                        .blend(1, VectorMask.fromLong(SPECIES, word >>> b))
-                        .intoArray(pixels, offset + x + b);
-            }
-        }
-        scalar.unpack(words, wordOffset + (bulk >>> 6), width - bulk, pixels, offset + bulk);
     }
 }

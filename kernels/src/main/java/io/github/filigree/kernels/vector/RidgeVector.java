@@ -44,12 +44,22 @@ public final class RidgeVector implements RidgeKernel {
     }
 
     @Override
+    public void frangi(double[][] hessian, int length, float sign, double[] settings, float[] out, int at) {
+        scalar.frangi(hessian, length, sign, settings, out, at);
+    }
+
+    @Override
     public void meijering(float[][] hessian, int length, float sign, double alpha, float[] out, int at) {
         scalar.meijering(hessian, length, sign, alpha, out, at);
     }
 
     @Override
     public double greatestSquaredNorm(float[][] hessian, int length) {
+        return scalar.greatestSquaredNorm(hessian, length);
+    }
+
+    @Override
+    public double greatestSquaredNorm(double[][] hessian, int length) {
         return scalar.greatestSquaredNorm(hessian, length);
     }
 }

@@ -33,24 +33,24 @@ public final class WidenVector implements WidenKernel {
     private final WidenScalar scalar = new WidenScalar();
 
     @Override
-    public void widen(byte[] pixels, int from, int length, float factor, float[] out, int at) {
+    public void widen(byte[] pixels, int from, int length, float divisor, float[] out, int at) {
         int bulk = length & -LANES;
         for (int x = 0; x < bulk; x += LANES) {
-            store(ByteVector.fromArray(BYTES, pixels, from + x).convertShape(ZERO_EXTEND_B2I, INTS, 0), factor, out, at + x);
+            store(ByteVector.fromArray(BYTES, pixels, from + x).convertShape(ZERO_EXTEND_B2I, INTS, 0), divisor, out, at + x);
         }
-        scalar.widen(pixels, from + bulk, length - bulk, factor, out, at + bulk);
+        scalar.widen(pixels, from + bulk, length - bulk, divisor, out, at + bulk);
     }
 
     @Override
-    public void widen(short[] pixels, int from, int length, float factor, float[] out, int at) {
+    public void widen(short[] pixels, int from, int length, float divisor, float[] out, int at) {
         int bulk = length & -LANES;
         for (int x = 0; x < bulk; x += LANES) {
-            store(ShortVector.fromArray(SHORTS, pixels, from + x).convertShape(ZERO_EXTEND_S2I, INTS, 0), factor, out, at + x);
+            store(ShortVector.fromArray(SHORTS, pixels, from + x).convertShape(ZERO_EXTEND_S2I, INTS, 0), divisor, out, at + x);
         }
-        scalar.widen(pixels, from + bulk, length - bulk, factor, out, at + bulk);
+        scalar.widen(pixels, from + bulk, length - bulk, divisor, out, at + bulk);
     }
 
-    private static void store(Vector<Integer> values, float factor, float[] out, int at) {
-        ((FloatVector) ((IntVector) values).convert(VectorOperators.I2F, 0)).mul(factor).intoArray(out, at);
+    private static void store(Vector<Integer> values, float divisor, float[] out, int at) {
+        ((FloatVector) ((IntVector) values).convert(VectorOperators.I2F, 0)).div(divisor).intoArray(out, at);
     }
 }

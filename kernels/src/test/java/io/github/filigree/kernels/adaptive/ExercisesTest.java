@@ -28,6 +28,8 @@ class ExercisesTest {
                 if (kernel.getClass() != twin.getClass()) {
                     work.run(kernel);
                     work.run(twin);
+                    work.idle(kernel);
+                    work.idle(twin);
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.github.filigree.kernels.bits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Kernels;
@@ -59,6 +60,18 @@ class BitRowsTest {
     void shapesThatDoNotFitAreRefusedBeforeAnythingIsAllocated() {
         for (long[] shape : new long[][] {{1L << 31}, {1L << 40, 1}, {1L << 30, 64}}) {
             assertThrows(IllegalArgumentException.class, () -> BinaryImage.ofPixels(new long[0], shape));
+        }
+    }
+
+    @Test
+    void withoutPixelsThereIsNothingToAllocate() {
+        for (long[] shape : new long[][] {{0, Integer.MAX_VALUE}, {0, Long.MAX_VALUE}, {1L << 40, 0}, {0}}) {
+            BinaryImage image = BinaryImage.of(new byte[0], shape);
+            assertEquals(0, image.width());
+            assertTrue(image.bits().words().length < 10);
+            assertArrayEquals(shape, image.shape());
+            assertEquals(0, image.degrees().length);
+            assertEquals(0, image.fullBlocks());
         }
     }
 }

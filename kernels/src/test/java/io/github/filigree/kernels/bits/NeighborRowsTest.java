@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class NeighborRowsTest {
@@ -53,5 +54,24 @@ class NeighborRowsTest {
                 "connectivity is 3, must be 1 … 2 for rank 2",
                 assertThrows(IllegalArgumentException.class, () -> new NeighborRows(Shape.of(2, 2), 3))
                         .getMessage());
+    }
+
+    @Test
+    void axesOfOnePixelHaveNoRowsBesideAndManyAxesAreRefused() {
+        long[] ones = new long[32];
+        Arrays.fill(ones, 1);
+        assertEquals(3, new NeighborRows(Shape.of(ones), 32).count());
+        ones[3] = 2;
+        assertEquals(9, new NeighborRows(Shape.of(ones), 32).count());
+        long[] twos = new long[14];
+        Arrays.fill(twos, 2);
+        assertEquals(27, new NeighborRows(Shape.of(twos), 1).count());
+        assertThrows(IllegalArgumentException.class, () -> new NeighborRows(Shape.of(twos), 14));
+        assertEquals(2187, new NeighborRows(Shape.of(2, 2, 2, 2, 2, 2, 2, 2), 8).count());
+    }
+
+    @Test
+    void anImageWithoutPixelsMayHaveAxesOfAnyLength() {
+        assertEquals(9, new NeighborRows(Shape.of(1L << 40, 1L << 40, 0), 3).count());
     }
 }

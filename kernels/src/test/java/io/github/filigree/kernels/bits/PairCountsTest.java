@@ -54,10 +54,10 @@ class PairCountsTest {
         int a = image.rowStart(0);
         int words = 2 * image.pitch() - 1;
         for (int b = a; b <= image.rowStart(1); b += image.pitch()) {
-            long all = kernel.pairs(image.words(), a, b, null, 0, words, true);
+            long all = kernel.pairs(image.words(), a, b, 0, words, true);
             for (int part = 0; part <= words; part++) {
-                assertEquals(all, kernel.pairs(image.words(), a, b, null, 0, part, true)
-                        + kernel.pairs(image.words(), a, b, null, part, words, true), "at word " + part);
+                assertEquals(all, kernel.pairs(image.words(), a, b, 0, part, true)
+                        + kernel.pairs(image.words(), a, b, part, words, true), "at word " + part);
             }
         }
     }

@@ -1,15 +1,16 @@
-package io.github.filigree.io.read;
+package io.github.filigree.io.image;
 
 import java.util.Map;
 
 /** Units of length by one name each, and resolutions that are for printing. */
-final class Units {
+public final class Units {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("micron", "µm"), Map.entry("microns", "µm"), Map.entry("um", "µm"),
             Map.entry("micrometer", "µm"), Map.entry("micrometre", "µm"), Map.entry("μm", "µm"),
             Map.entry("\\u00B5m", "µm"), Map.entry("nanometer", "nm"), Map.entry("millimeter", "mm"),
             Map.entry("centimeter", "cm"), Map.entry("meter", "m"), Map.entry("metre", "m"),
+            Map.entry("angstrom", "Å"), Map.entry("picometer", "pm"), Map.entry("kilometer", "km"),
             Map.entry("inches", "inch"), Map.entry("in", "inch"), Map.entry("in.", "inch"), Map.entry("\"", "inch"),
             Map.entry("pixel", ""), Map.entry("pixels", ""), Map.entry("px", ""));
 
@@ -21,22 +22,32 @@ final class Units {
 
     private Units() {}
 
-    /** {@return a unit's usual name; empty for pixels and for none} */
-    static String plain(String unit) {
-        String stripped = unit.strip();
+    /**
+     * {@return a unit's usual name, printable and on one line; empty for pixels and for none}
+     *
+     * @param unit as a file gives it
+     */
+    public static String plain(String unit) {
+        String stripped = Printable.of(unit.strip());
         return NAMES.getOrDefault(stripped, stripped);
     }
 
-    /** {@return how many metres a unit is, or not a number for one that is not a length} */
-    static double metres(String unit) {
+    /**
+     * {@return how many metres a unit is, or not a number for one that is not a length}
+     *
+     * @param unit by its usual name
+     */
+    public static double metres(String unit) {
         return METRES.getOrDefault(unit, Double.NaN);
     }
 
     /**
      * {@return whether a resolution is a whole number of dots per inch, as programs write that know nothing of the
      * pixels' size}
+     *
+     * @param pixelsPerMetre along an axis
      */
-    static boolean isPrintResolution(double pixelsPerMetre) {
+    public static boolean isPrintResolution(double pixelsPerMetre) {
         double dots = pixelsPerMetre * METRES_PER_INCH;
         return dots <= MOST_DOTS_PER_INCH && Math.abs(dots - Math.rint(dots)) < 0.02;
     }

@@ -1,0 +1,157 @@
+package io.github.filigree.spark;
+
+import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.io.TiledImage;
+import io.github.filigree.io.ZarrFolder;
+import io.github.filigree.io.image.FileException;
+import io.github.filigree.io.image.Foreground;
+import io.github.filigree.io.image.PixelType;
+import io.github.filigree.io.image.Selection;
+import io.github.filigree.io.image.Spacing;
+import io.github.filigree.kernels.Thinning;
+import io.github.filigree.tiles.Box;
+import io.github.filigree.tiles.TileSource;
+import io.github.filigree.tiles.TileStore;
+import io.github.filigree.tiles.Tiling;
+import io.github.filigree.tiles.branch.TileBranches;
+import io.github.filigree.tiles.graph.GraphRule;
+import io.github.filigree.tiles.pack.PackedTiles;
+import io.github.filigree.tiles.rank.PixelRanks;
+import io.github.filigree.tiles.thin.TileThinning;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** One job: an image is read into packed tiles, which are thinned or become tables. */
+final class TilesJob {
+
+    /** What steps leave for each other, in the folder of the results; deleted at the end. */
+    private static final String WORK = "work";
+
+    private static final int TILE_2D = 4096;
+    private static final int TILE_3D = 256;
+    private static final int REACH = 32;
+
+    /** Larger tiles are written in several chunks. */
+    private static final int CHUNK_2D = 1024;
+    private static final int CHUNK_3D = 128;
+
+    private final SparkSession session;
+    private final Configuration hadoop;
+    private final SparkRunner runner;
+    private final String input;
+    private final String output;
+    private final boolean resume;
+    private final PrintStream out;
+    private final TileStore store;
+    private TiledImage image;
+    private Tiling tiling;
+    private TileSource mask;
+
+    TilesJob(SparkSession session, String input, String output, boolean resume, PrintStream out) {
+        this.session = session;
+        this.input = input;
+        this.output = output;
+        this.resume = resume;
+        this.out = out;
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        hadoop = context.hadoopConfiguration();
+        runner = new SparkRunner(context, out::println);
+        store = Locations.store(output, hadoop);
+    }
+
+    /** Opens the image, and sees to it that what is in the folder is of this job, or of none. */
+    void open(Selection selection, Foreground foreground, int... tile) throws IOException {
+        image = Locations.image(input, selection, hadoop);
+        mask = image.mask(foreground);
+        int rank = mask.shape().length;
+        tiling = Tiling.of(mask.shape(), tile.length > 0 ? tile : new int[] {rank < 3 ? TILE_2D : TILE_3D});
+        byte[] plan = (input + " " + selection + " " + foreground + " " + Arrays.toString(tiling.shape()) + " "
+                + Arrays.toString(tiling.tile())).getBytes(StandardCharsets.UTF_8);
+        String file = WORK + "/plan";
+        if (!resume) {
+            if (store.has(file)) {
+                throw new FileException(output + " holds the work of a job that was stopped; add --resume to go on with"
+                        + " it, or delete " + output + "/" + WORK);
+            }
+            store.write(file, plan);
+        } else if (!store.has(file) || !Arrays.equals(store.read(file), plan)) {
+            throw new FileException(output + " holds no work of a job with this input and these tiles, which --resume"
+                    + " could go on with; leave it out, or name another folder");
+        }
+        image.remarks().forEach(remark -> out.println("filigree: " + remark));
+        runner.kernels().forEach(out::println);
+        out.println(tiling);
+    }
+
+    private PackedTiles packed() {
+        return PackedTiles.pack(mask, tiling, store, WORK + "/mask", runner);
+    }
+
+    void thin(Thinning.Method method) {
+        packed();
+        Thinning.Method chosen = method != null ? method
+                : tiling.shape().length == 2 ? Thinning.Method.ZHANG_SUEN : Thinning.Method.HOMOTOPIC;
+        TileThinning thinning = new TileThinning(tiling, WORK + "/mask", store, WORK + "/thin", chosen, REACH);
+        boolean changed = true;
+        while (changed) {
+            changed = thinning.round(runner);
+        }
+        PackedTiles skeleton = thinning.tiles();
+        Spacing spacing = image.spacing().orElse(null);
+        TileStore folder = Locations.store(Locations.folder(output, "skeleton.ome.zarr"), hadoop);
+        ZarrFolder zarr = ZarrFolder.createOme(folder, "skeleton", PixelType.BOOL, spacing, tiling.shape(), chunk());
+        List<Box> boxes = IntStream.range(0, tiling.count()).mapToObj(tiling::box).toList();
+        runner.map("write", boxes, box -> {
+            zarr.write(box, skeleton.read(box));
+            return true;
+        });
+        out.println("rounds " + thinning.rounds() + ", tiles thinned " + thinning.runs());
+        done("skeleton.ome.zarr");
+    }
+
+    /** Chunks that divide a tile, so that each is written by one task. */
+    private int[] chunk() {
+        int most = tiling.shape().length < 3 ? CHUNK_2D : CHUNK_3D;
+        return Arrays.stream(tiling.tile()).map(size -> size > most && size % most == 0 ? most : size).toArray();
+    }
+
+    void branches(EdgeRule edges, int connectivity, double... spacing) {
+        PackedTiles skeleton = packed();
+        PixelRanks ranks = PixelRanks.of(skeleton, store, WORK + "/ranks", runner);
+        TileBranches branches = TileBranches.of(
+                skeleton, ranks, rule(edges, connectivity, spacing), store, WORK + "/branches", runner);
+        new ParquetTables(session).writeBranches(branches, Locations.folder(output, "branches.parquet"));
+        out.println("pixels " + ranks.count() + ", components " + branches.componentCount() + ", branches "
+                + branches.count());
+        done("branches.parquet");
+    }
+
+    void graph(EdgeRule edges, int connectivity, double... spacing) {
+        PackedTiles skeleton = packed();
+        PixelRanks ranks = PixelRanks.of(skeleton, store, WORK + "/ranks", runner);
+        GraphRule rule = rule(edges, connectivity, spacing);
+        ParquetTables tables = new ParquetTables(session);
+        tables.writeNodes(skeleton, ranks, rule, Locations.folder(output, "nodes.parquet"));
+        tables.writeEdges(skeleton, ranks, rule, Locations.folder(output, "edges.parquet"));
+        out.println("nodes " + ranks.count());
+        done("nodes.parquet and edges.parquet");
+    }
+
+    private GraphRule rule(EdgeRule edges, int connectivity, double... spacing) {
+        int rank = tiling.shape().length;
+        double[] own = image.spacing().map(Spacing::sizes).orElse(GraphRule.reduced(rank).spacing());
+        return new GraphRule(edges, connectivity == 0 ? rank : connectivity, spacing == null ? own : spacing);
+    }
+
+    private void done(String results) {
+        store.delete(WORK);
+        out.println("output " + output + "/" + results);
+    }
+}
