@@ -1,7 +1,7 @@
 """Whole commands beside the same job in Python, each a process of its own, taking turns on all processors."""
 
 import importlib.util
-import os
+import json
 import statistics
 import subprocess
 import sys
@@ -36,6 +36,15 @@ BRANCHES = READ.format(
     write="table.to_csv(sys.argv[2], index=False)")
 
 
+JOBS = (
+    ("`info`", "info", None, None, None, 7),
+    ("`graph` of the retina's skeleton, PNG → npz", "graph", GRAPH, "retina-skeleton.png", "graph.npz", 7),
+    ("`graph` of a skeleton of 8192², npy → npz", "graph", GRAPH, "skeleton-8192.npy", "large.npz", 5),
+    ("`branches` of a skeleton of 8192², npy → csv", "branches", BRANCHES, "skeleton-8192.npy", "branches.csv", 5),
+    ("`thin` of a mask of 8192², npy → npy", "thin", THIN, "blobs-8192.npy", "thin.npy", 3),
+)
+
+
 def run(command):
     """Seconds, and what the command said."""
     start = time.perf_counter()
@@ -43,39 +52,47 @@ def run(command):
     return time.perf_counter() - start, said
 
 
+def our_stages(seconds, said):
+    """Start-up is what the command's own clock does not see; where it tells less, the rest is one number."""
+    told = json.loads(said)
+    stages = [seconds - told["seconds"]]
+    if "graph_seconds" in told:
+        stages += [told["read_seconds"], told["graph_seconds"]]
+    return stages + [told["seconds"] - sum(stages[1:])]
+
+
+def peer_stages(seconds, said):
+    return [float(number) for number in said.split()]
+
+
+def cells(results, stages):
+    """The median, and the medians of the stages."""
+    median = statistics.median(seconds for seconds, _ in results)
+    parts = zip(*(stages(*result) for result in results)) if stages else ()
+    return median, ", ".join(f"{statistics.median(part):.2f}" for part in parts)
+
 
 def table(root, folder):
-    retina = root / "cli/samples/retina-skeleton.png"
-    large, mask = folder / "skeleton-8192.npy", folder / "blobs-8192.npy"
-    jobs = (
-        ("`info`", "info", None, None, None, 7),
-        ("`graph` of the retina's skeleton, PNG → npz", "graph", GRAPH, retina, "graph.npz", 7),
-        ("`graph` of a skeleton of 8192², npy → npz", "graph", GRAPH, large, "large.npz", 5),
-        ("`branches` of a skeleton of 8192², npy → csv", "branches", BRANCHES, large, "branches.csv", 5),
-        ("`thin` of a mask of 8192², npy → npy", "thin", THIN, mask, "thin.npy", 5),
-    )
-    yield "| whole command | Filigree | Python | × | Python: start, read, compute, write |"
-    yield "| --- | --: | --: | --: | --- |"
-    for title, command, source, image, out, rounds in jobs:
-        ours = [str(root / "filigree"), command]
+    yield "Stages are start-up (of Python its imports), reading, computing and writing, in seconds."
+    yield ""
+    yield "| whole command | Filigree | its stages | Python | its stages | × |"
+    yield "| --- | --: | --- | --: | --- | --: |"
+    for title, command, source, image, out, rounds in JOBS:
+        ours, theirs = [str(root / "filigree"), command], None
         if image:
-            ours += [str(image), "-o", str(folder / out), "--quiet"]
-        theirs = source and [sys.executable, "-c", source, str(image), str(folder / f"peer-{out}")]
-        if source == BRANCHES and not importlib.util.find_spec("skan"):
-            theirs = None
+            path = folder / image if image.endswith("npy") else root / "cli/samples" / image
+            ours += [str(path), "-o", str(folder / out), "--json"]
+            if source != BRANCHES or importlib.util.find_spec("skan"):
+                theirs = [sys.executable, "-c", source, str(path), str(folder / f"peer-{out}")]
         run(ours)  # builds, and fills the file cache
-        seconds, peer, stages = [], [], []
+        mine, peer = [], []
         for _ in range(rounds):
-            seconds.append(run(ours)[0])
+            mine.append(run(ours))
             if theirs:
-                taken, said = run(theirs)
-                peer.append(taken)
-                stages.append([float(number) for number in said.split()])
-        mine = statistics.median(seconds)
-        if not peer:
-            missing = "skan is missing" if source else ""
-            yield f"| {title} | {mine:.2f} s | {missing} | | |"
-            continue
-        other = statistics.median(peer)
-        middle = ", ".join(f"{statistics.median(stage):.2f}" for stage in zip(*stages))
-        yield f"| {title} | {mine:.2f} s | {other:.2f} s | {other / mine:.1f} | {middle} s |"
+                peer.append(run(theirs))
+        seconds, stages = cells(mine, our_stages if image else None)
+        if peer:
+            other, others = cells(peer, peer_stages)
+            yield f"| {title} | {seconds:.2f} s | {stages} | {other:.2f} s | {others} | {other / seconds:.1f} |"
+        else:
+            yield f"| {title} | {seconds:.2f} s | {stages} | {'skan is missing' if source else ''} | | |"

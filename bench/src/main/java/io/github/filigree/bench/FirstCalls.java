@@ -4,6 +4,11 @@ import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Kernels;
 import io.github.filigree.kernels.Thinning;
+import io.github.filigree.segment.Gaussian;
+import io.github.filigree.segment.GrayImage;
+import io.github.filigree.segment.LocalThreshold;
+import io.github.filigree.segment.Median;
+import io.github.filigree.segment.Ridges;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * How long the first calls in a JVM take: with scalar kernels, with vector kernels, and with the default ones, which
@@ -23,10 +29,11 @@ public final class FirstCalls {
 
     private static final int CALLS = 40;
     private static final int JVMS = 3;
-    private static final List<String> TASKS = List.of("graph", "volume", "thinning");
+    private static final List<String> TASKS = List.of(
+            "graph", "volume", "thinning", "gaussian", "sato", "sauvola", "median");
     private static final List<String> IMPLEMENTATIONS = List.of("scalar", "vector", "default");
 
-    /** What is in the table: the first call, the first five together, and the median of the calls from 31 on. */
+    /** What is in the table: the first call, the first five together, and the median of calls 31 to 40. */
     private record Times(double first, double five, double late) {
 
         static Times of(double[] calls) {
@@ -93,23 +100,42 @@ public final class FirstCalls {
 
     /** {@return milliseconds of each call} */
     private static double[] measure(String task, String implementation) {
-        byte[] pixels = switch (task) {
-            case "graph" -> TestImages.blobSkeleton(4096);
-            case "volume" -> TestImages.curves(256);
-            default -> TestImages.blobs(4096);
+        Consumer<Kernels> work = switch (task) {
+            case "graph" -> graph(TestImages.blobSkeleton(4096), 4096, 4096);
+            case "volume" -> graph(TestImages.curves(128, 256, 512), 128, 256, 512);
+            case "thinning" -> thinning(TestImages.blobs(4096));
+            default -> filter(task, GrayImage.view(TestImages.photo(1411), 1411, 1411));
         };
-        long[] shape = task.equals("volume") ? new long[] {256, 256, 256} : new long[] {4096, 4096};
         double[] calls = new double[CALLS];
         for (int i = 0; i < CALLS; i++) {
             long start = System.nanoTime();
-            Kernels kernels =
-                    implementation.equals("default") ? Kernels.selected() : Kernels.named(implementation);
-            BinaryImage image = BinaryImage.of(kernels, pixels, shape);
-            long made = task.equals("thinning")
-                    ? Thinning.builder(image).build().pixelCount()
-                    : PixelGraph.of(image).toCsr().nnz();
-            calls[i] = (System.nanoTime() - start) / 1e6 + (made < 0 ? 1 : 0);
+            work.accept(implementation.equals("default") ? Kernels.selected() : Kernels.named(implementation));
+            calls[i] = (System.nanoTime() - start) / 1e6;
         }
         return calls;
+    }
+
+    private static Consumer<Kernels> graph(byte[] pixels, long... shape) {
+        return kernels -> {
+            PixelGraph.of(BinaryImage.of(kernels, pixels, shape)).toCsr();
+        };
+    }
+
+    private static Consumer<Kernels> thinning(byte[] pixels) {
+        return kernels -> {
+            Thinning.builder(BinaryImage.of(kernels, pixels, 4096, 4096)).build();
+        };
+    }
+
+    private static Consumer<Kernels> filter(String task, GrayImage photo) {
+        GrayImage floats = photo.scaled();
+        return kernels -> {
+            switch (task) {
+                case "gaussian" -> Gaussian.filter(floats.with(kernels), 2);
+                case "sato" -> Ridges.sato(floats.with(kernels)).sigmas(2, 3, 4, 5).filter();
+                case "sauvola" -> LocalThreshold.sauvola(photo.with(kernels), 25, 0.2);
+                default -> Median.filter(photo.with(kernels), 5);
+            }
+        };
     }
 }

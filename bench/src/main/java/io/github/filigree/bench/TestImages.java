@@ -42,7 +42,12 @@ public final class TestImages {
 
     /** {@return curves in a cube of {@code side}³ voxels: 26-connected walks, about 1 % foreground} */
     public static byte[] curves(int side) {
-        return image("curves-" + side, () -> walks(side), side, side, side);
+        return image("curves-" + side, () -> walks(side, side, side), side, side, side);
+    }
+
+    /** {@return the same in a box of that shape} */
+    static byte[] curves(int depth, int height, int width) {
+        return walks(depth, height, width);
     }
 
     /** {@return a photograph of wavy lines of several widths with noise: {@code side} × {@code side}, 0 … 255} */
@@ -143,23 +148,23 @@ public final class TestImages {
         return mask;
     }
 
-    /** Walks that mostly keep their direction, each as long as a side, until a hundredth of the cube is visited. */
-    private static byte[] walks(int side) {
-        SplittableRandom random = new SplittableRandom(side);
-        byte[] cube = new byte[side * side * side];
-        for (int left = cube.length / 100; left > 0; left -= side) {
-            int[] at = {random.nextInt(side), random.nextInt(side), random.nextInt(side)};
+    /** Walks that mostly keep their direction, each as long as the box is deep, until a hundredth of it is visited. */
+    private static byte[] walks(int... shape) {
+        SplittableRandom random = new SplittableRandom(shape[0]);
+        byte[] box = new byte[shape[0] * shape[1] * shape[2]];
+        for (int left = box.length / 100; left > 0; left -= shape[0]) {
+            int[] at = {random.nextInt(shape[0]), random.nextInt(shape[1]), random.nextInt(shape[2])};
             int[] step = {random.nextInt(-1, 2), random.nextInt(-1, 2), random.nextInt(-1, 2)};
-            for (int i = 0; i < side; i++) {
-                cube[(at[0] * side + at[1]) * side + at[2]] = 1;
+            for (int i = 0; i < shape[0]; i++) {
+                box[(at[0] * shape[1] + at[1]) * shape[2] + at[2]] = 1;
                 if (random.nextInt(4) == 0) {
                     step[random.nextInt(3)] = random.nextInt(-1, 2);
                 }
                 for (int axis = 0; axis < 3; axis++) {
-                    at[axis] = Math.floorMod(at[axis] + step[axis], side);
+                    at[axis] = Math.floorMod(at[axis] + step[axis], shape[axis]);
                 }
             }
         }
-        return cube;
+        return box;
     }
 }

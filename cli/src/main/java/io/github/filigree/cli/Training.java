@@ -15,22 +15,39 @@ final class Training {
     private static final int ROUNDS = 3;
 
     /** In these, IN stands for the folder of samples and OUT for one to write to. */
-    private static final List<String> COMMANDS = List.of(
+    static final List<String> COMMANDS = List.of(
             "info",
             "info IN/retina-skeleton.png",
             "graph IN/retina-skeleton.png -o OUT/graph.npz",
             "graph IN/retina-vessels.png --thin -o OUT/graph.mtx --quiet",
             "graph IN/post.npy -o OUT/graph.graphml",
+            "graph IN/post.npy -o OUT/graph.csv --nodes OUT/nodes.csv",
+            "graph IN/tubes.tif --thin -o OUT/tree.swc --radius IN/tubes.tif",
+            "graph IN/post.npy --reduced-graph -o OUT/graph.dot",
+            "graph IN/retina-skeleton.png -o OUT/lines.geojson --simplify 1",
             "branches IN/retina-skeleton.png -o OUT/branches.csv",
+            "branches IN/retina-vessels.png --thin --prune 10 --main --radius IN/retina-vessels.png -o OUT/pruned.csv",
+            "branches IN/post.npy --junctions merged --columns all --json",
+            "branches IN/post.npy --per skeleton -o OUT/skeletons.csv",
             "thin IN/retina-vessels.png -o OUT/thin.png",
+            "thin IN/tubes.tif -o OUT/thin.tif",
             "degrees IN/post.npy -o OUT/degrees.npy",
             "labels IN/retina-skeleton.png -o OUT/labels.npy",
             "draw IN/post.png -o OUT/picture.svg",
             "draw IN/post.png -o OUT/picture.png",
             "report IN/retina-skeleton.png -o OUT/report.html",
+            "draw IN/tubes.tif --thin -o OUT/views.png --along all",
+            "mask IN/spots.png -o OUT/mask.png",
+            "mask IN/roads.png -o OUT/ridges.npy --ridges sato --sigmas 2,3 --hysteresis 0.05,0.1 --min-size 50",
+            "mask IN/cracks.png -o OUT/local.tif --threshold sauvola --dark",
+            "sholl IN/retina-skeleton.png --step 50 -o OUT/sholl.csv --plot OUT/sholl.svg",
+            "centre IN/retina-skeleton.png -o OUT/centres.csv",
+            "distance IN/retina-vessels.png -o OUT/distance.npy",
             "add IN/post.npy IN/post.npy -o OUT/sum.npy",
-            "graph --help",
-            "graph IN/missing.png");
+            "graph --help");
+
+    /** What a command says that fails. */
+    private static final String FAILING = "graph IN/missing.png";
 
     private Training() {}
 
@@ -43,9 +60,15 @@ final class Training {
         System.setProperty("java.awt.headless", "true");
         for (int round = 0; round < ROUNDS; round++) {
             for (String command : COMMANDS) {
-                Terminal silent = Terminal.system(OutputStream.nullOutputStream(), Map.of());
-                Main.run(silent, command.replace("IN/", args[0] + "/").replace("OUT/", args[1] + "/").split(" "));
+                run(command, args[0], args[1]);
             }
+            run(FAILING, args[0], args[1]);
         }
+    }
+
+    /** {@return the exit code of one} */
+    static int run(String command, String samples, String out) {
+        Terminal silent = Terminal.system(OutputStream.nullOutputStream(), Map.of());
+        return Main.run(silent, command.replace("IN/", samples + "/").replace("OUT/", out + "/").split(" "));
     }
 }

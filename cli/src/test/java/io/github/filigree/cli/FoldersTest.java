@@ -110,10 +110,14 @@ class FoldersTest {
 
     @Test
     void aFolderIsNotSearchedUnasked() {
-        Run run = run("graph %in");
+        Run run = run("graph %");
         assertEquals(1, run.code());
-        assertTrue(run.err().contains(dir + "/in is a directory; name the image files in it, or add -r to find them"), run.err());
+        assertTrue(run.err().contains(dir + " is a directory; name the image files in it, or add -r to find them"),
+                run.err());
         assertEquals(1, run.err().lines().count());
+        Run slices = run("graph %in");
+        assertEquals(0, slices.code(), slices.err());
+        assertTrue(slices.err().contains("its 2 .npy files are read as the slices of one volume"), slices.err());
     }
 
     @Test

@@ -30,7 +30,8 @@ class ReportCommandTest {
     private Path dir;
 
     private String page(String... args) throws IOException {
-        Run run = Run.of(Stream.concat(Stream.of("report", "-o", dir + "/r.html"), Stream.of(args)).toArray(String[]::new));
+        Run run = Run.of(Stream.concat(Stream.of("report", "-o", dir + "/r.html"), Stream.of(args))
+                .toArray(String[]::new));
         assertEquals(0, run.code(), run.err());
         return Files.readString(dir.resolve("r.html"));
     }
@@ -130,7 +131,8 @@ class ReportCommandTest {
 
     @Test
     void ofAPhotographThePhotographIsSeenAndRadiiAreOfItsMask() throws IOException {
-        String html = page(Run.sample("roads.png"), "--smooth", "1", "--threshold", "otsu", "--bright", "--min-size", "200");
+        String html = page(
+                Run.sample("roads.png"), "--smooth", "1", "--threshold", "otsu", "--bright", "--min-size", "200");
         assertTrue(html.contains("data:image/jpeg;base64,"), "not its mask, which would be PNG");
         assertTrue(data(html).path("columns").toString().contains("mean_radius"));
         assertTrue(page("--thin", Run.sample("retina-vessels.png")).contains("data:image/png;base64,"));
@@ -151,15 +153,16 @@ class ReportCommandTest {
         assertEquals(0, run.code(), run.err());
         String index = Files.readString(dir.resolve("all.html"));
         assertFalse(index.contains("<img src=x"));
-        assertTrue(index.contains("href=\"./all/%3Cimg%20src=x%20onerror=alert(1)%3E%7B%7Bdata%7D%7D&amp;amp;&#39;%22.html"),
+        assertTrue(
+                index.contains("href=\"./all/%3Cimg%20src=x%20onerror=alert(1)%3E%7B%7Bdata%7D%7D&amp;amp;&#39;%22.html"),
                 index.substring(index.indexOf("<ul"), index.indexOf("</ul>")).replaceAll("base64,[^\"]*", ""));
     }
 
     @Test
     void severalImagesHaveAPageEachAndOneThatLeadsToThem() throws IOException {
         Files.writeString(dir.resolve("bad.png"), "no image");
-        Run run = Run.of("report", "--thin", Run.sample("retina-vessels.png"), dir + "/bad.png", Run.sample("tubes.tif"),
-                "-o", dir + "/all.html");
+        Run run = Run.of("report", "--thin", Run.sample("retina-vessels.png"), dir + "/bad.png",
+                Run.sample("tubes.tif"), "-o", dir + "/all.html");
         assertEquals(1, run.code());
         String index = Files.readString(dir.resolve("all.html"));
         assertTrue(Files.exists(dir.resolve("all/retina-vessels.html")));
@@ -181,7 +184,8 @@ class ReportCommandTest {
         assertMisuse("it writes html", "report", Run.sample("post.npy"), "-o", dir + "/x.svg");
         assertMisuse("would both be written to",
                 "report", Run.sample("post.npy"), Run.sample("post.png"), "-o", dir + "/x.html");
-        assertMisuse("no column \"colour\"", "report", Run.sample("post.npy"), "-o", dir + "/x.html", "--columns", "colour");
+        assertMisuse("no column \"colour\"",
+                "report", Run.sample("post.npy"), "-o", dir + "/x.html", "--columns", "colour");
         Run run = Run.of("report", Run.sample("post.npy"), "--over", Run.sample("retina.jpg"), "-o", dir + "/x.html");
         assertEquals(1, run.code());
         assertTrue(run.err().contains("1411 × 1411, the branches are of 7 × 9"), run.err());

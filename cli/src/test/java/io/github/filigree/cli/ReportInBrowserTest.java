@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Foreground;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
@@ -32,13 +30,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.WheelInput.ScrollOrigin;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
 
 /** Reports in a real browser, Chromium without a window. Pictures of what it shows are in target/reports. */
@@ -54,35 +49,14 @@ class ReportInBrowserTest {
 
     @BeforeAll
     static void openBrowser() throws IOException {
-        String chromium = find("chromium", "chromium-browser", "google-chrome");
-        String driver = find("chromedriver");
-        assumeTrue(chromium != null && driver != null, "there is no Chromium with its driver here, so no report is"
-                + " looked at; install them (on Debian: apt-get install chromium chromium-driver)");
+        browser = Browser.open(dir);
+        assumeTrue(browser != null, "there is no Chromium with its driver here, so no report is looked at; install them"
+                + " (on Debian: apt-get install chromium chromium-driver)");
         Run run = Run.of("report", Run.sample("retina-skeleton.png"), "--radius", Run.sample("retina-vessels.png"),
                 "--over", Run.sample("retina.jpg"), "-o", dir + "/retina.html");
         assertEquals(0, run.code(), run.err());
         branches = Branches.of(Images.read(Run.SAMPLES.resolve("retina-skeleton.png")).mask(Foreground.NONZERO));
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium);
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-                "--window-size=1300,1000", "--force-device-scale-factor=1");
-        options.setExperimentalOption("prefs", Map.of("download.default_directory", dir.toString()));
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(new File(driver)).build(), options);
         Files.createDirectories(PICTURES);
-    }
-
-    private static String find(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .map(folder -> new File(folder, name)))
-                .filter(File::canExecute)
-                .map(File::getPath)
-                .findFirst()
-                .orElse(null);
     }
 
     @AfterAll
@@ -133,7 +107,8 @@ class ReportInBrowserTest {
     }
 
     private static double[] viewBox() {
-        return Arrays.stream(one("#view").getDomAttribute("viewBox").split(" ")).mapToDouble(Double::parseDouble).toArray();
+        String[] numbers = one("#view").getDomAttribute("viewBox").split(" ");
+        return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
     }
 
     private static int longest() {
@@ -144,7 +119,8 @@ class ReportInBrowserTest {
     private static Actions pointAt(int branch) {
         long pixel = branches.graph().pixelIndex(branches.node(branch, branches.size(branch) / 2));
         List<?> place = (List<?>) js("const m = document.querySelector('#view').getScreenCTM();"
-                + "return [m.a * arguments[0] + m.e, m.d * arguments[1] + m.f]", pixel % 1411 + 0.5, pixel / 1411 + 0.5);
+                + "return [m.a * arguments[0] + m.e, m.d * arguments[1] + m.f]",
+                pixel % 1411 + 0.5, pixel / 1411 + 0.5);
         return new Actions(browser).moveToLocation(
                 ((Number) place.get(0)).intValue(), ((Number) place.get(1)).intValue());
     }
@@ -264,8 +240,16 @@ class ReportInBrowserTest {
         picture("retina-dark");
         one("#theme").click();
         assertEquals(light, one("body").getCssValue("background-color"));
+        js("dispatchEvent(new Event('beforeprint'))");
+        assertEquals(457, browser.findElements(By.cssSelector("#branches tr[data-row]")).size(), "all rows are printed");
+        js("dispatchEvent(new Event('afterprint'))");
+        assertTrue(browser.findElements(By.cssSelector("#branches tr[data-row]")).size() < 60);
+
+        // A small one: a browser that has little of the processor gives printing up after ten seconds.
+        assertEquals(0, Run.of("report", Run.sample("post.npy"), "-o", dir + "/post.html").code());
+        open("post.html");
         byte[] pdf = Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
-        Files.write(PICTURES.resolve("retina-print.pdf"), pdf);
+        Files.write(PICTURES.resolve("post-print.pdf"), pdf);
         assertEquals("%PDF", new String(pdf, 0, 4));
     }
 
@@ -313,7 +297,8 @@ class ReportInBrowserTest {
         js("const div = document.createElement('div'); div.id = 'many'; div.className = 'scroller';"
                 + "document.querySelector('main').replaceChildren(div);"
                 + "const values = Array.from({length: 2000000}, (_, i) => i);"
-                + "window.many = new Table(div, [column({name: 'n', kind: 'int', values})], values.length, {label: 'n'})");
+                + "const columns = [column({name: 'n', kind: 'int', values})];"
+                + "window.many = new Table(div, columns, values.length, {label: 'n'})");
         js("const s = document.querySelector('#many'); s.scrollTop = s.scrollHeight; many.draw()");
         assertTrue(browser.findElements(By.cssSelector("#many tbody tr")).size() < 100);
         List<WebElement> rows = browser.findElements(By.cssSelector("#many tr[data-row]"));

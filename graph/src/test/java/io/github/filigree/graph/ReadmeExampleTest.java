@@ -8,22 +8,40 @@ import io.github.filigree.kernels.Thinning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's library example, compiled, run, and compared with the README line by line. */
+/** The first examples of the README and of docs/java.md, compiled, run, and compared with them line by line. */
 class ReadmeExampleTest {
 
-    @Test
-    void runs() {
-        int height = 20;
-        int width = 30;
-        byte[] pixels = new byte[height * width];
+    private final int height = 20;
+    private final int width = 30;
+    private final byte[] pixels = new byte[height * width];
+
+    @BeforeEach
+    void rectangle() {
         for (int y = 5; y < 10; y++) {
             for (int x = 4; x < 24; x++) {
                 pixels[y * width + x] = (byte) 255;
             }
         }
+    }
 
+    @Test
+    void shortOneRuns() {
+        BinaryImage mask = BinaryImage.of(pixels, height, width); // uint8, nonzero is foreground; any rank
+        Branches branches = Branches.of(Thinning.of(mask));
+        double[] lengths = branches.table().doubles("branch_distance");
+        CsrMatrix matrix = branches.graph().toCsr();
+
+        assertEquals(15 + Math.sqrt(2), lengths[0], 1e-12);
+        assertEquals(32, matrix.nnz());
+    }
+
+    @Test
+    void longOneRuns() {
         BinaryImage mask = BinaryImage.of(pixels, height, width); // uint8, nonzero is foreground; any rank
         BinaryImage skeleton = Thinning.zhangSuen(mask);
         byte[] degrees = skeleton.degrees();
@@ -46,15 +64,17 @@ class ReadmeExampleTest {
         assertEquals(0.5 * (15 + Math.sqrt(2)), total, 1e-12);
     }
 
-    @Test
-    void isWhatTheReadmeShows() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        String shown = readme.substring(readme.indexOf("```java\n") + 8);
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/java.md"})
+    void theyAreWhatIsShown(String page) throws IOException {
+        String text = Files.readString(Path.of("..", page));
+        String shown = text.substring(text.indexOf("```java\n") + 8);
         shown = shown.substring(0, shown.indexOf("```")).stripTrailing();
         String source = Files.readString(
                 Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
         assertTrue(
-                source.stripIndent().indent(-8).contains(shown + "\n"), "the README's example differs from the one that is tested");
-        assertTrue(shown.lines().count() <= 15, "the README promises 15 lines");
+                source.stripIndent().indent(-8).contains(shown + "\n"),
+                page + "'s example differs from the one that is tested");
+        assertTrue(shown.lines().count() <= 15, shown);
     }
 }

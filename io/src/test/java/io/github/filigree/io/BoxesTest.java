@@ -72,7 +72,7 @@ class BoxesTest {
         Image read = Images.read(dir);
         assertEquals(-1, read.dataView().mismatch(volume.dataView()));
         assertArrayEquals(volume.shape(), read.shape());
-        assertTrue(read.remarks().getFirst().contains("1 other files are left out"), read.remarks().toString());
+        assertTrue(read.remarks().getFirst().contains("12 .png files are read as the slices of one volume, its 1 other files"), read.remarks().toString());
         var source = ChunkedTest.sent(Images.tiles(dir, Selection.ALL, Foreground.NONZERO));
         assertArrayEquals(new int[] {1, 9, 14}, source.chunk());
         ChunkedTest.assertBoxes(volume.mask(Foreground.NONZERO), source, 4);

@@ -234,4 +234,39 @@ class HostileHeadersTest {
         assertArrayEquals(new long[] {1L << 40, 1L << 40, 0},
                 Image.of(PixelType.UINT8, MemorySegment.ofArray(new byte[0]), 1L << 40, 1L << 40, 0).shape());
     }
+
+    @Test
+    void headersThatTakeTheSquareOfTheirLength() {
+        String blanks = " ".repeat(9000);
+        assertTrue(refusal(npy("{" + blanks + "x}", new byte[0])).contains("has a damaged header"));
+        assertTrue(refusal(npy("|u1", "(" + "1,".repeat(4000) + ")")).contains("its shape is (1,1,1"));
+        assertTrue(refusal(npy("{" + blanks + blanks + "}", new byte[0])).contains("a header of 18002 bytes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ImageJ=1.54f\nimages=2000000000\nslices=2000000000\n",
+        "{\"shape\": [999999999, 1, 3], \"truncated\": true}",
+        "<OME><Image><Pixels DimensionOrder='XYZCT' SizeX='3' SizeY='1' SizeZ='999999999' SizeC='1' SizeT='2'>"
+            + "<TiffData IFD='0'/><TiffData IFD='0'/></Pixels></Image></OME>"})
+    void notesOfMorePlanesThanThereAre(String note) throws IOException {
+        byte[] file = new Tiff(ByteOrder.LITTLE_ENDIAN, false).page(1, 3, 8, new byte[3], Tiff.description(note)).bytes();
+        String message = cheaply(() -> refusal(file));
+        assertTrue(message.matches(".*planes.*"), message);
+    }
+
+    /** Each page begins two bytes after the one before, and takes what follows for its tags. */
+    @Test
+    void pagesThatLieOverOneAnother() throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(20_000).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
+        int tags = 100;
+        for (int at = 8; at + 2 + 12 * tags + 4 < file.capacity(); at += 2) {
+            file.putShort(at, (short) tags);
+        }
+        for (int at = 8 + 2 + 12 * tags; at + 4 < file.capacity(); at += 4) {
+            file.putInt(at, at - 12 * tags);
+        }
+        String message = cheaply(() -> refusal(file.array()));
+        assertTrue(message.contains("damaged"), message);
+    }
 }

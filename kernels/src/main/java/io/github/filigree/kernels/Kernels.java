@@ -41,6 +41,7 @@ import io.github.filigree.kernels.vector.RidgeVector;
 import io.github.filigree.kernels.vector.SegmentPackVector;
 import io.github.filigree.kernels.vector.ThinningVector;
 import io.github.filigree.kernels.vector.UnpackVector;
+import io.github.filigree.kernels.vector.VolumeThinningVector;
 import io.github.filigree.kernels.vector.WidenVector;
 
 /**
@@ -130,7 +131,7 @@ public final class Kernels {
                 new PairCountVector(),
                 new ClearPairVector(),
                 new ThinningVector(),
-                new VolumeThinningScalar(),
+                vectorBits < VolumeThinningVector.MIN_BITS ? new VolumeThinningScalar() : new VolumeThinningVector(),
                 new CorrelationVector(),
                 vectorBits < WidenVector.MIN_BITS ? new WidenScalar() : new WidenVector(),
                 new RidgeVector(),

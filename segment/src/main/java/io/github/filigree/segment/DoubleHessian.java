@@ -89,8 +89,9 @@ final class DoubleHessian {
     }
 
     private DoubleSlices slices(DoubleSlices.Maker maker) {
+        int together = Math.max(smooth.length, derivative.length);
         return new DoubleSlices(
-                maker, image.slices(), image.sliceRows() * image.width(), Math.max(smooth.length, derivative.length), border::map);
+                maker, image.slices(), image.sliceRows() * image.width(), together, border::map);
     }
 
     /** {@return a filter that differentiates along an axis and smooths along the others} */

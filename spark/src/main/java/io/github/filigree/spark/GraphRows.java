@@ -1,7 +1,6 @@
 package io.github.filigree.spark;
 
 import io.github.filigree.graph.PixelGraph;
-import io.github.filigree.kernels.bits.Shape;
 import io.github.filigree.tiles.graph.TileGraph;
 import io.github.filigree.tiles.rank.PixelRanks;
 import java.util.Iterator;
@@ -18,15 +17,14 @@ final class GraphRows {
     /** The tile's own pixels: number, flat index, coordinates. */
     static Iterator<Row> nodes(TileGraph tile, PixelRanks ranks, long[] shape) {
         long[] numbers = tile.numbers(ranks);
-        Shape image = Shape.of(shape);
         return inside(tile).mapToObj(node -> {
-            long[] coordinates = new long[shape.length];
-            image.coordinates(tile.pixel(node), coordinates);
             Object[] values = new Object[2 + shape.length];
             values[0] = numbers[node];
             values[1] = tile.pixel(node);
-            for (int axis = 0; axis < shape.length; axis++) {
-                values[2 + axis] = coordinates[axis];
+            long rest = tile.pixel(node);
+            for (int axis = shape.length - 1; axis >= 0; axis--) {
+                values[2 + axis] = rest % shape[axis];
+                rest /= shape[axis];
             }
             return RowFactory.create(values);
         }).iterator();

@@ -1,15 +1,13 @@
 package io.github.filigree.spark;
 
 import io.github.filigree.graph.EdgeRule;
+import io.github.filigree.io.TileJob;
 import io.github.filigree.io.TiledImage;
-import io.github.filigree.io.ZarrFolder;
 import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.Foreground;
-import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.Selection;
 import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.Thinning;
-import io.github.filigree.tiles.Box;
 import io.github.filigree.tiles.TileSource;
 import io.github.filigree.tiles.TileStore;
 import io.github.filigree.tiles.Tiling;
@@ -22,8 +20,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -34,13 +30,7 @@ final class TilesJob {
     /** What steps leave for each other, in the folder of the results; deleted at the end. */
     private static final String WORK = "work";
 
-    private static final int TILE_2D = 4096;
-    private static final int TILE_3D = 256;
     private static final int REACH = 32;
-
-    /** Larger tiles are written in several chunks. */
-    private static final int CHUNK_2D = 1024;
-    private static final int CHUNK_3D = 128;
 
     private final SparkSession session;
     private final Configuration hadoop;
@@ -50,6 +40,7 @@ final class TilesJob {
     private final boolean resume;
     private final PrintStream out;
     private final TileStore store;
+    private final TileStore work;
     private TiledImage image;
     private Tiling tiling;
     private TileSource mask;
@@ -64,14 +55,14 @@ final class TilesJob {
         hadoop = context.hadoopConfiguration();
         runner = new SparkRunner(context, out::println);
         store = Locations.store(output, hadoop);
+        work = Locations.store(Locations.folder(output, WORK), hadoop);
     }
 
     /** Opens the image, and sees to it that what is in the folder is of this job, or of none. */
     void open(Selection selection, Foreground foreground, int... tile) throws IOException {
         image = Locations.image(input, selection, hadoop);
         mask = image.mask(foreground);
-        int rank = mask.shape().length;
-        tiling = Tiling.of(mask.shape(), tile.length > 0 ? tile : new int[] {rank < 3 ? TILE_2D : TILE_3D});
+        tiling = Tiling.of(mask.shape(), tile.length > 0 ? tile : TileJob.tileSizes(mask));
         byte[] plan = (input + " " + selection + " " + foreground + " " + Arrays.toString(tiling.shape()) + " "
                 + Arrays.toString(tiling.tile())).getBytes(StandardCharsets.UTF_8);
         String file = WORK + "/plan";
@@ -90,52 +81,32 @@ final class TilesJob {
         out.println(tiling);
     }
 
-    private PackedTiles packed() {
-        return PackedTiles.pack(mask, tiling, store, WORK + "/mask", runner);
-    }
-
     void thin(Thinning.Method method) {
-        packed();
         Thinning.Method chosen = method != null ? method
                 : tiling.shape().length == 2 ? Thinning.Method.ZHANG_SUEN : Thinning.Method.HOMOTOPIC;
-        TileThinning thinning = new TileThinning(tiling, WORK + "/mask", store, WORK + "/thin", chosen, REACH);
-        boolean changed = true;
-        while (changed) {
-            changed = thinning.round(runner);
-        }
-        PackedTiles skeleton = thinning.tiles();
-        Spacing spacing = image.spacing().orElse(null);
+        TileThinning thinning = job().thin(chosen, REACH);
+        double[] unit = GraphRule.reduced(tiling.shape().length).spacing();
         TileStore folder = Locations.store(Locations.folder(output, "skeleton.ome.zarr"), hadoop);
-        ZarrFolder zarr = ZarrFolder.createOme(folder, "skeleton", PixelType.BOOL, spacing, tiling.shape(), chunk());
-        List<Box> boxes = IntStream.range(0, tiling.count()).mapToObj(tiling::box).toList();
-        runner.map("write", boxes, box -> {
-            zarr.write(box, skeleton.read(box));
-            return true;
-        });
-        out.println("rounds " + thinning.rounds() + ", tiles thinned " + thinning.runs());
+        long pixels = job().write(
+                thinning.tiles(), folder, "skeleton", image.spacing().orElseGet(() -> Spacing.of(unit)));
+        out.println("rounds " + thinning.rounds() + ", tiles thinned " + thinning.runs() + ", skeleton pixels " + pixels);
         done("skeleton.ome.zarr");
     }
 
-    /** Chunks that divide a tile, so that each is written by one task. */
-    private int[] chunk() {
-        int most = tiling.shape().length < 3 ? CHUNK_2D : CHUNK_3D;
-        return Arrays.stream(tiling.tile()).map(size -> size > most && size % most == 0 ? most : size).toArray();
-    }
-
     void branches(EdgeRule edges, int connectivity, double... spacing) {
-        PackedTiles skeleton = packed();
-        PixelRanks ranks = PixelRanks.of(skeleton, store, WORK + "/ranks", runner);
-        TileBranches branches = TileBranches.of(
-                skeleton, ranks, rule(edges, connectivity, spacing), store, WORK + "/branches", runner);
+        TileBranches branches = job().branches(rule(edges, connectivity, spacing));
         new ParquetTables(session).writeBranches(branches, Locations.folder(output, "branches.parquet"));
-        out.println("pixels " + ranks.count() + ", components " + branches.componentCount() + ", branches "
-                + branches.count());
+        out.println("components " + branches.componentCount() + ", branches " + branches.count());
         done("branches.parquet");
     }
 
+    private TileJob job() {
+        return new TileJob(mask, tiling, work, runner);
+    }
+
     void graph(EdgeRule edges, int connectivity, double... spacing) {
-        PackedTiles skeleton = packed();
-        PixelRanks ranks = PixelRanks.of(skeleton, store, WORK + "/ranks", runner);
+        PackedTiles skeleton = PackedTiles.pack(mask, tiling, work, "mask", runner);
+        PixelRanks ranks = PixelRanks.of(skeleton, work, "ranks", runner);
         GraphRule rule = rule(edges, connectivity, spacing);
         ParquetTables tables = new ParquetTables(session);
         tables.writeNodes(skeleton, ranks, rule, Locations.folder(output, "nodes.parquet"));

@@ -27,6 +27,10 @@ final class Cluster {
                 .config("spark.executor.extraClassPath", classes)
                 .config("spark.executor.extraJavaOptions",
                         "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow")
+                // No task starts before both executors are there.
+                .config("spark.cores.max", 2)
+                .config("spark.scheduler.minRegisteredResourcesRatio", 1.0)
+                .config("spark.scheduler.maxRegisteredResourcesWaitingTime", "120s")
                 .config("spark.sql.shuffle.partitions", 3)
                 .config("spark.sql.warehouse.dir", Path.of("target", "warehouse").toAbsolutePath().toString())
                 .getOrCreate();

@@ -137,6 +137,7 @@ class ClusterTest {
         SparkRunner runner = new SparkRunner(JavaSparkContext.fromSparkContext(session.sparkContext()), line -> {});
         List<String> kernels = runner.kernels();
         System.err.println(kernels);
+        assertEquals(2, kernels.size(), kernels.toString());
         assertTrue(kernels.stream().allMatch(line -> line.matches("executor \\d+: vector, \\d{3} bits")),
                 kernels.toString());
         List<Long> readers = table(Volumes.walks(5, 40, 40, 40), "plain", gate -> Files.createFile(gate.resolve("open")));

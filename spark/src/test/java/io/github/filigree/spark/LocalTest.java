@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.Images;
 import io.github.filigree.io.image.Foreground;
+import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
 import java.io.ByteArrayOutputStream;
@@ -108,7 +109,7 @@ class LocalTest {
                 zarr.toString(), "-o", out);
         assertSays("1 filigree: " + out + " holds no work of a job with this input", "branches", zarr.toString(), "-o",
                 out, "--resume", "--tile", "7");
-        Images.write(io.github.filigree.io.image.Image.of(skeleton), zarr);
+        Images.write(Image.of(skeleton), zarr);
         assertDone(run("branches", zarr.toString(), "-o", out, "--resume"));
         assertEquals(Volumes.csv(skeleton, dir), Volumes.parquet(session, Path.of(out, "branches.parquet")));
     }

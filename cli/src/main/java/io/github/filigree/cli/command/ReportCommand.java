@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "  filigree report --thin cli/samples/retina-vessels.png -o retina.html",
             "  filigree report cli/samples/retina-skeleton.png -o r.html --columns all",
             "  filigree report --thin cli/samples/tubes.tif --prune 8 -o tubes.html",
-            "  filigree report --thin cli/samples/retina-vessels.png cli/samples/tubes.tif -o all.html"
+            "  filigree report --thin cli/samples/post.npy cli/samples/tubes.tif -o a.html"
         })
 public final class ReportCommand implements Callable<Integer> {
 
@@ -167,7 +167,8 @@ public final class ReportCommand implements Callable<Integer> {
         for (String file : files) {
             Page told = pages.get(file);
             if (told != null) {
-                page.add(file.substring(shared), address(beside, Path.of(output.nameOf(file))), told.thumbnail, told.facts);
+                String address = address(beside, Path.of(output.nameOf(file)));
+                page.add(file.substring(shared), address, told.thumbnail, told.facts);
             }
         }
         batch.failures().forEach(page::fail);

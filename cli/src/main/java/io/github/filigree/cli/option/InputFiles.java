@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * The files that a command line names: by their own names, by patterns such as {@code *.png} and {@code **}{@code /*.tif}
- * where the shell left them alone, and by directories.
+ * The files that a command line names: by their own names, by patterns such as {@code *.png} and
+ * {@code **}{@code /*.tif} where the shell left them alone, and by directories.
  */
 final class InputFiles {
 
@@ -34,7 +34,7 @@ final class InputFiles {
     private final CommonOptions common;
     private final boolean recursive;
 
-    /** By name the folder that it lies in, below the directory or the fixed part of the pattern that it was found by. */
+    /** By name its folder, below the directory or the fixed part of the pattern that it was found by. */
     private final Map<String, String> trees = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
 

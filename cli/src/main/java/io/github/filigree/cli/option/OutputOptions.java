@@ -31,8 +31,8 @@ public final class OutputOptions {
 
     @Option(names = {"-o", "--output"}, order = 1, paramLabel = "FILE",
             converter = StandardOutputName.class,
-            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder, {tree} for "
-                    + "that below the directory of -r or the fixed part of a pattern")
+            description = "file to write; - is standard output, {} stands for an input's name, {dir} for its folder, "
+                    + "{tree} for that below the directory of -r or the fixed part of a pattern")
     private String output;
 
     @Option(names = "--in-place", order = 2, description = "let FILE be the input, which is replaced")

@@ -124,7 +124,9 @@ public final class ReportContent {
         facts.forEach((name, value) -> report.fact(name.replace('_', ' '), text(value)));
         report.made("file", file);
         made(report::made);
-        report.made("spacing", graphs.spacing(image).map(s -> s + " from " + s.source()).orElse("1, lengths in pixels"));
+        report.made("spacing", graphs.spacing(image)
+                .map(spacing -> spacing + " from " + spacing.source())
+                .orElse("1, lengths in pixels"));
         return new Told(report, facts);
     }
 
@@ -171,8 +173,9 @@ public final class ReportContent {
             });
         }
         facts.put("mean_tortuosity", branches.meanTortuosity());
-        table.columns().stream().filter(column -> column.name().equals("mean_radius")).findFirst().ifPresent(
-                column -> facts.put("mean_radius", Arrays.stream(table.doubles("mean_radius")).average().orElse(Double.NaN)));
+        if (table.columns().stream().anyMatch(column -> column.name().equals("mean_radius"))) {
+            facts.put("mean_radius", Arrays.stream(table.doubles("mean_radius")).average().orElse(Double.NaN));
+        }
         return facts;
     }
 

@@ -175,22 +175,22 @@ final class VolumeBuild {
 
     /** {@return after the last entry of some nodes} */
     private int write(int from, int to, int[] neighbors, byte[] steps, int p) {
-        int[] wordsAway = new int[Neighborhood.BITS];
-        int[] aside = new int[Neighborhood.BITS];
+        // How many bits it is from a voxel to each neighbour: one number for both the word and the place in it.
+        long[] away = new long[Neighborhood.BITS];
         int[] around = around();
-        for (int bit = 0; bit < wordsAway.length; bit++) {
-            wordsAway[bit] = around[bit / 3];
-            aside[bit] = bit % 3 - 1;
+        for (int bit = 0; bit < away.length; bit++) {
+            away[bit] = (long) around[bit / 3] * Long.SIZE + bit % 3 - 1;
         }
         int n = p;
         for (int node = from; node < to; node++) {
+            long place = (long) word[node] * Long.SIZE + (column[node] & 63);
             int rest = rowPointers[node];
             rowPointers[node] = n;
             for (; rest != 0; rest &= rest - 1) {
                 int bit = Integer.numberOfTrailingZeros(rest);
-                int x = (column[node] & 63) + aside[bit];
-                int i = word[node] + wordsAway[bit] + (x >> 6);
-                neighbors[n] = rank[i] + Long.bitCount(words[i] & (1L << x) - 1);
+                long neighbor = place + away[bit];
+                int i = (int) (neighbor >>> 6);
+                neighbors[n] = rank[i] + Long.bitCount(words[i] & (1L << neighbor) - 1);
                 steps[n++] = stepOf[bit];
             }
         }

@@ -74,7 +74,7 @@ public final class Geodesics {
     }
 
     /**
-     * {@return the shortest ways in a skeleton, to be asked for; not safe for use by several threads at once}
+     * {@return the shortest ways in a skeleton, to be asked for; threads may share them, and wait for one another}
      *
      * @param branches of any graph
      */
@@ -103,7 +103,7 @@ public final class Geodesics {
      *
      * @param component 0 … {@link Branches#componentCount()} − 1
      */
-    public GeodesicPath longestPath(int component) {
+    public synchronized GeodesicPath longestPath(int component) {
         if (longest[component] == null) {
             longest[component] = components.branchCount(component) == 0
                     ? new GeodesicPath(new int[] {branches.firstNode(component)}, new int[0], 0)
@@ -252,7 +252,7 @@ public final class Geodesics {
      *
      * @param component 0 … {@link Branches#componentCount()} − 1
      */
-    public Center center(int component) {
+    public synchronized Center center(int component) {
         GeodesicPath path = longestPath(component);
         if (path.branches().length == 0) {
             return new Center(path.nodes()[0], 0);

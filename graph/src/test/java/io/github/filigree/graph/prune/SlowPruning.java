@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** {@link Pruning}'s definition, looking at everything again after every removal. */
-final class SlowPruning {
+public final class SlowPruning {
 
     private SlowPruning() {}
 
     /** A branch of the slow implementation, with the old branches it is made of. */
-    record Edge(int a, int b, double length, TreeSet<Integer> parts) {
+    public record Edge(int a, int b, double length, TreeSet<Integer> parts) {
         boolean hasEnd(int node) {
             return a == node || b == node;
         }
@@ -32,7 +32,7 @@ final class SlowPruning {
     }
 
     /** {@link Pruning}'s definition, looking at everything again after every removal. */
-    static List<Edge> byEnds(Branches branches, PruningRule rule) {
+    public static List<Edge> byEnds(Branches branches, PruningRule rule) {
         return slowly(branches, (edge, tip, junction) -> rule.removes(edge.length, tip, junction));
     }
 
@@ -74,7 +74,7 @@ final class SlowPruning {
         return edges.stream().mapToInt(e -> (e.a == node ? 1 : 0) + (e.b == node ? 1 : 0)).sum();
     }
 
-    static void assertSame(Branches branches, List<Edge> expected, Pruning pruning) {
+    public static void assertSame(Branches branches, List<Edge> expected, Pruning pruning) {
         assertEquals(expected.size(), pruning.branches().count());
         int[] map = pruning.branchMap();
         int[] mapped = new int[map.length];

@@ -3,13 +3,11 @@ package io.github.filigree.io.encode;
 /** Text inside XML. */
 public final class Xml {
 
-    private static final int REPLACEMENT = 0xFFFD;
-
     private Xml() {}
 
     /**
      * {@return a text for an element or an attribute in double quotes} Characters that XML 1.0 cannot hold, such as most
-     * controls, become U+FFFD.
+     * controls, become blanks.
      *
      * @param text of any kind
      */
@@ -21,7 +19,7 @@ public final class Xml {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+                default -> escaped.appendCodePoint(isAllowed(c) ? c : ' ');
             }
         });
         return escaped.toString();

@@ -1,5 +1,6 @@
 package io.github.filigree.io.image;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -47,6 +48,9 @@ public final class FileException extends IOException {
         }
         if (thrown instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
+        }
+        if (thrown instanceof EOFException) {
+            return "it ends early";
         }
         String message = thrown.getMessage();
         return message == null || message.isBlank()

@@ -36,6 +36,9 @@ public record NpyHeader(PixelType type, PixelOrder order, long[] shape) {
             "\\(\\s*|\\(\\s*\\d+L?\\s*,\\s*(\\d+L?\\s*,\\s*)*(\\d+L?\\s*)?");
     private static final int ITEMS = 3;
 
+    /** NumPy has 64 axes at most; a number has 19 digits. */
+    private static final int LONGEST_SHAPE = 2000;
+
     /** {@return the bytes that every file starts with} */
     public static byte[] magic() {
         return MAGIC.clone();
@@ -60,8 +63,8 @@ public record NpyHeader(PixelType type, PixelOrder order, long[] shape) {
                     + ", not booleans, integers or floats; convert it with array.astype(...)");
         }
         String sizes = items.get("shape");
-        if (!SHAPE.matcher(sizes.substring(0, sizes.length() - 1)).matches()) {
-            throw damaged("its shape is " + sizes);
+        if (sizes.length() > LONGEST_SHAPE || !SHAPE.matcher(sizes.substring(0, sizes.length() - 1)).matches()) {
+            throw damaged("its shape is " + (sizes.length() > LONGEST_SHAPE ? sizes.substring(0, 20) + " …" : sizes));
         }
         String[] numbers = Arrays.stream(sizes.replaceAll("[()L\\s]", "").split(","))
                 .filter(size -> !size.isEmpty())
@@ -81,7 +84,8 @@ public record NpyHeader(PixelType type, PixelOrder order, long[] shape) {
         Map<String, String> items = new HashMap<>();
         Matcher item = ITEM.matcher(text);
         int position = 1;
-        while (text.startsWith("{") && item.find(position) && item.start() == position) {
+        // At this place and no other: to look further takes, among many blanks, the square of their number.
+        while (text.startsWith("{") && item.region(position, text.length()).lookingAt()) {
             if (items.put(item.group(2), item.group(3)) != null) {
                 throw damaged("it has " + item.group(2) + " twice");
             }

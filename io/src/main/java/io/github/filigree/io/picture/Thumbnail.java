@@ -44,7 +44,8 @@ public final class Thumbnail {
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setStroke(new BasicStroke((float) Math.max(THINNEST, SHARE_OF_PIXEL * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        float thickness = (float) Math.max(THINNEST, SHARE_OF_PIXEL * scale);
+        graphics.setStroke(new BasicStroke(thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (BranchLines.Line line : new BranchLines(branches.graph(), Coloring.branches(branches), view).all()) {
             Path2D path = new Path2D.Double();
             path.moveTo((line.columns()[0] + 0.5) * scale, (line.rows()[0] + 0.5) * scale);

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 /** NumPy's {@code .npy}, versions 1 to 3: magic, version, length of the header, the header, pixels. */
 final class NpyReader {
 
-    private static final int LONGEST_HEADER = 1 << 20;
+    /** NumPy reads no longer ones either, unless told to. */
+    private static final int LONGEST_HEADER = 10_000;
 
     /** A header and what is before it. */
     static final int LONGEST_START = LONGEST_HEADER + 12;

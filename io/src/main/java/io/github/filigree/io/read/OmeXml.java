@@ -94,7 +94,11 @@ final class OmeXml {
         if (listed.size() < 2) {
             return null;
         }
-        int planes = (int) axes.stream().mapToLong(TiffNotes.Axis::size).reduce(1, (a, b) -> a * b);
+        long noted = axes.stream().mapToLong(TiffNotes.Axis::size).reduce(1, Math::multiplyExact);
+        if (noted > pages) {
+            return null;
+        }
+        int planes = (int) noted;
         int[] pageOf = new int[planes];
         for (Element element : listed) {
             int plane = 0;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +56,10 @@ final class SliceFolder implements PlaneStack {
             throw new FileException(folder + " is a directory with one image, which is no volume; name "
                     + files.getFirst());
         }
-        List<String> remarks = new ArrayList<>();
-        if (files.size() < all.size()) {
-            remarks.add(folder + " has " + files.size() + " slices named ." + most + "; its "
-                    + (all.size() - files.size()) + " other files are left out");
-        }
-        return new SliceFolder(folder, selection, files, remarks);
+        int others = all.size() - files.size();
+        return new SliceFolder(folder, selection, files, List.of(folder + " is a directory; its " + files.size() + " ."
+                + most + " files are read as the slices of one volume"
+                + (others == 0 ? "" : ", its " + others + " other files are left out")));
     }
 
     private static String name(Path file) {

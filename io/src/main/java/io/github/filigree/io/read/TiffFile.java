@@ -20,10 +20,14 @@ final class TiffFile {
     private static final int BIG = 43;
     private static final int MOST_TAGS = 4096;
 
+    /** A strip takes four bytes in a page's list of them; some writers let pages share such lists. */
+    private static final long MOST_SHARED = 4;
+
     private final Source source;
     private final MemorySegment file;
     private final ByteOrder order;
     private final boolean big;
+    private long strips;
 
     private TiffFile(Source source) {
         this.source = source;
@@ -47,6 +51,7 @@ final class TiffFile {
         Set<Long> seen = new HashSet<>();
         long link = big ? 8 : 4;
         long next = offset(link, 1);
+        long listed = 0;
         while (next != 0) {
             if (!seen.add(next)) {
                 throw new FileException(source.name() + " is damaged: after page " + pages.size()
@@ -64,6 +69,10 @@ final class TiffFile {
             }
             long end = start + count * (big ? 20 : 12);
             require(end + (big ? 8 : 4), "page " + number);
+            listed += end - next;
+            if (listed > file.byteSize()) {
+                throw overlapping();
+            }
             TiffDirectory page = new TiffDirectory(file, order, entries(start, (int) count, number));
             checkPixels(page, number);
             pages.add(page);
@@ -108,6 +117,10 @@ final class TiffFile {
         boolean tiles = page.has(TiffDirectory.TILE_OFFSETS);
         long[] offsets = page.integers(tiles ? TiffDirectory.TILE_OFFSETS : TiffDirectory.STRIP_OFFSETS);
         long[] counts = page.integers(tiles ? TiffDirectory.TILE_BYTE_COUNTS : TiffDirectory.STRIP_BYTE_COUNTS);
+        strips += offsets.length;
+        if (strips > MOST_SHARED * file.byteSize()) {
+            throw overlapping();
+        }
         for (int i = 0; i < offsets.length; i++) {
             long count = i < counts.length ? counts[i] : 0;
             if (offsets[i] < 0 || count < 0) {
@@ -116,6 +129,11 @@ final class TiffFile {
             }
             require(offsets[i] + count, "pixels of page " + number);
         }
+    }
+
+    /** Else a file could tell of as many pages as it has bytes, each with as many strips. */
+    private FileException overlapping() {
+        return new FileException(source.name() + " is damaged: its pages lie over one another; save it again");
     }
 
     private void require(long end, String what) throws FileException {

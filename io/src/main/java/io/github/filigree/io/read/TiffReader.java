@@ -104,6 +104,10 @@ final class TiffReader {
     /** A note of other planes than there are pages: the file was cut and mended, or a writer was interrupted. */
     private void checkCount(TiffNotes notes) throws FileException {
         long planes = notes.planes();
+        if (planes > source.bytes().byteSize()) {
+            throw new FileException(source.name() + " is damaged: " + notes.writer() + " noted " + planes
+                    + " planes, more than the file has bytes; save it again");
+        }
         if (notes.writer().isEmpty() || notes.writer().equals("OME") || planes == pages.size()
                 || isRawStack(notes) || selection.page().isPresent()) {
             return;

@@ -16,6 +16,9 @@ final class ZipReader {
     /** The last record, with its longest comment. */
     private static final int LAST_RECORD = 22 + 0xFFFF;
 
+    /** So many files are named where there is more than one. */
+    private static final int MOST_NAMES = 5;
+
     private ZipReader() {}
 
     static boolean accepts(Source source) {
@@ -34,7 +37,8 @@ final class ZipReader {
         try (ZipInputStream zip = new ZipInputStream(new Bytes(source.bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
-                    names.append(count++ == 0 ? "" : ", ").append(entry.getName());
+                    names.append(count == 0 ? "" : count < MOST_NAMES ? ", " : count == MOST_NAMES ? ", …" : "")
+                            .append(count++ < MOST_NAMES ? entry.getName() : "");
                     // Read to its end, which is where its checksum is verified.
                     only = count == 1 ? Memory.read(zip, source.name()) : null;
                 }

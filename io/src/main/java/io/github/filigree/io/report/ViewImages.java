@@ -1,5 +1,6 @@
 package io.github.filigree.io.report;
 
+import io.github.filigree.io.encode.Encoder;
 import io.github.filigree.io.image.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /**
  * What is seen behind the branches: of an image the image, of a volume the brightest along each of its axes, whole and
@@ -137,7 +137,7 @@ final class ViewImages {
         boolean photograph = picture.getType() != BufferedImage.TYPE_BYTE_BINARY;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(picture, photograph ? "jpeg" : "png", bytes);
+            Encoder.write(picture, photograph ? "jpeg" : "png", bytes);
         } catch (IOException e) {
             throw new IllegalStateException("an image in memory cannot be written", e);
         }

@@ -1,5 +1,6 @@
 package io.github.filigree.io.write;
 
+import io.github.filigree.graph.CsrMatrix;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.npy.NpyData;
@@ -24,62 +25,48 @@ public final class NpzWriter implements GraphFileWriter {
     public void write(GraphContent content, OutputStream out) throws IOException {
         PixelGraph graph = content.graph();
         int base = content.base();
+        long size = (long) graph.nodeCount() + base;
+        CsrMatrix matrix = graph.csrView();
         ZipOutputStream zip = new ZipOutputStream(out);
-        // 5 times smaller than stored on graphs of skeletons; levels above 1 take 3 times as long for 10 % less.
+        // 5 times smaller than stored on graphs of skeletons; levels above 1 take 3 times as long for 10 % less. Blocks
+        // compressed on two processors gained nothing in a whole command.
         zip.setLevel(Deflater.BEST_SPEED);
-        int nodes = graph.nodeCount();
-        long size = (long) nodes + base;
-
         entry(zip, "indices");
-        NpyData indices = new NpyData(zip, PixelType.INT32, graph.entryCount());
-        for (int node = 0; node < nodes; node++) {
-            for (int k = 0; k < graph.degree(node); k++) {
-                indices.add(graph.neighbor(node, k) + (long) base);
-            }
-        }
-        indices.flush();
-
+        integers(zip, 0, matrix.columnIndices(), base);
         entry(zip, "indptr");
-        NpyData pointers = new NpyData(zip, PixelType.INT32, size + 1);
-        long pointer = 0;
-        for (int i = 0; i <= base; i++) {
-            pointers.add(pointer);
-        }
-        for (int node = 0; node < nodes; node++) {
-            pointer += graph.degree(node);
-            pointers.add(pointer);
-        }
-        pointers.flush();
-
+        integers(zip, base, matrix.rowPointers(), 0);
         entry(zip, "format");
         NpyHeader.write(zip, "|S3", false);
         zip.write("csr".getBytes(StandardCharsets.US_ASCII));
-
         entry(zip, "shape");
         numbers(zip, size, size);
-
         entry(zip, "data");
-        NpyData values = new NpyData(zip, PixelType.FLOAT64, graph.entryCount());
-        for (int node = 0; node < nodes; node++) {
-            for (int k = 0; k < graph.degree(node); k++) {
-                values.add(graph.length(node, k));
-            }
-        }
-        values.flush();
-
+        new NpyData(zip, PixelType.FLOAT64, graph.entryCount()).add(matrix.values());
         entry(zip, "pixels");
         NpyData pixels = new NpyData(zip, PixelType.INT64, size);
-        if (base == 1) {
+        for (int i = 0; i < base; i++) {
             pixels.add(-1L);
         }
-        for (int node = 0; node < nodes; node++) {
-            pixels.add(graph.pixelIndex(node));
-        }
         pixels.flush();
-
+        pixels.add(graph.pixelIndices());
         entry(zip, "image_shape");
         numbers(zip, graph.shape());
         zip.finish();
+    }
+
+    /** So many zeros, and then numbers, to each of which something is added. */
+    private static void integers(OutputStream out, int zeros, int[] numbers, int added) throws IOException {
+        NpyData data = new NpyData(out, PixelType.INT32, (long) zeros + numbers.length);
+        for (int i = 0; i < zeros; i++) {
+            data.add(0L);
+        }
+        for (int i = 0; added != 0 && i < numbers.length; i++) {
+            data.add((long) numbers[i] + added);
+        }
+        data.flush();
+        if (added == 0) {
+            data.add(numbers);
+        }
     }
 
     static void entry(ZipOutputStream zip, String name) throws IOException {

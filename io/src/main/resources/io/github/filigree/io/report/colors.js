@@ -2,7 +2,10 @@
 const DISTINCT = ['#e69f00', '#56b4e9', '#009e73', '#f0e442', '#0072b2', '#d55e00', '#cc79a7'];
 
 /** Plasma, by Smith and van der Walt for Matplotlib (CC0), without its darkest fifth, which is not seen on black. */
-const RAMP = [[126, 3, 168], [177, 42, 144], [204, 71, 120], [225, 100, 98], [242, 132, 75], [252, 166, 54], [252, 206, 37], [240, 249, 33]];
+const RAMP = [
+  [126, 3, 168], [177, 42, 144], [204, 71, 120], [225, 100, 98], [242, 132, 75], [252, 166, 54], [252, 206, 37],
+  [240, 249, 33]
+];
 const STEPS = 24;
 const WITHOUT = '#9aa0aa';
 

@@ -59,7 +59,9 @@ function quantile(sorted, place) {
  * looked for in the columns of text. Throws an Error with a sentence for the reader.
  */
 function parseFilter(text, columns) {
-  const conditions = text.split(/\s*(?:,|&|\band\b)\s*/).filter(part => part !== '').map(part => condition(part, columns));
+  const conditions = text.split(/\s*(?:,|&|\band\b)\s*/)
+    .filter(part => part !== '')
+    .map(part => condition(part, columns));
   return row => conditions.every(holds => holds(row));
 }
 

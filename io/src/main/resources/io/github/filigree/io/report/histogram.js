@@ -6,8 +6,9 @@ function histogram(of, rows, onRange) {
   const figure = document.createElement('figure');
   const caption = document.createElement('figcaption');
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  const told = numbers.length === 0 ? 'none' : `mean ${numberText(mean)}, median ${numberText(quantile(numbers, 0.5))}, `
-    + `${numberText(numbers[0])} … ${numberText(numbers.at(-1))}`;
+  const told = numbers.length === 0 ? 'none'
+    : `mean ${numberText(mean)}, median ${numberText(quantile(numbers, 0.5))}, `
+      + `${numberText(numbers[0])} … ${numberText(numbers.at(-1))}`;
   const heading = document.createElement('b');
   heading.textContent = of.name;
   const words = document.createElement('span');
@@ -35,9 +36,11 @@ function bars(of, numbers, onRange, told) {
   });
   svg.append(node('line', { x1: 8, x2: 312, y1: 128.5, y2: 128.5 }));
   if (numbers.length > 0) {
-    svg.append(node('text', { x: 10, y: 143 }, numberText(Number(low.toPrecision(3)))),
-      node('text', { x: 310, y: 143, 'text-anchor': 'end' }, (numbers.at(-1) > high ? '≥ ' : '') + numberText(Number(high.toPrecision(3)))),
-      node('text', { x: 310, y: 14, 'text-anchor': 'end' }, `tallest ${most}`));
+    const short = number => numberText(Number(number.toPrecision(3)));
+    const right = { x: 310, 'text-anchor': 'end' };
+    svg.append(node('text', { x: 10, y: 143 }, short(low)),
+      node('text', { ...right, y: 143 }, (numbers.at(-1) > high ? '≥ ' : '') + short(high)),
+      node('text', { ...right, y: 14 }, `tallest ${most}`));
   }
   return svg;
 }

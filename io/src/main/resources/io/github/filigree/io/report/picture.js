@@ -1,3 +1,6 @@
+/** So many dots of the screen from a branch, the pointer still means it. */
+const NEAR = 9;
+
 /** A pixel's place along each axis, slowest first, from its flat index. */
 function placeOf(pixel, shape) {
   const place = [0, 0, 0];
@@ -53,7 +56,9 @@ class Finder {
     this.across = Math.floor(columns / this.cell) + 1;
     this.along = Math.floor(rows / this.cell) + 1;
     this.owner = new Int32Array(places.length / 3);
-    for (let branch = 0; branch < paths.count; branch++) this.owner.fill(branch, pointers[branch], pointers[branch + 1]);
+    for (let branch = 0; branch < paths.count; branch++) {
+      this.owner.fill(branch, pointers[branch], pointers[branch + 1]);
+    }
     this.starts = new Int32Array(this.across * this.along + 1);
     for (let point = 0; point < this.owner.length; point++) this.starts[this.cellOf(point) + 1]++;
     for (let i = 0; i < this.across * this.along; i++) this.starts[i + 1] += this.starts[i];
@@ -70,7 +75,8 @@ class Finder {
   /** The branch within a distance of a place, or −1; only points that are wanted count. */
   nearest(x, y, within, wanted) {
     let best = within * within, found = -1;
-    const range = (from, to, most) => [Math.max(0, Math.floor(from / this.cell)), Math.min(most - 1, Math.floor(to / this.cell))];
+    const cell = place => Math.floor(place / this.cell);
+    const range = (from, to, most) => [Math.max(0, cell(from)), Math.min(most - 1, cell(to))];
     const [top, bottom] = range(y - within, y + within, this.along);
     const [left, right] = range(x - within, x + within, this.across);
     for (let row = top; row <= bottom; row++) {
@@ -195,7 +201,8 @@ class Picture {
   /** The branch under the pointer, or −1. */
   at(event) {
     const [x, y] = this.camera.place(event);
-    return this.finder.nearest(x, y, 9 / this.camera.scale(), (branch, point) => this.shown(branch) && this.inSlab(point));
+    const seen = (branch, point) => this.shown(branch) && this.inSlab(point);
+    return this.finder.nearest(x, y, NEAR / this.camera.scale(), seen);
   }
 
   hover(branch) {

@@ -17,12 +17,13 @@ start(async () => {
     tell(branch);
   };
   const tell = branch => {
-    byId('told').textContent = `Branch ${branch}: ` + columns.slice(1, 8).map(of => `${of.name} ${columnText(of, branch)}`).join(', ');
+    const words = columns.slice(1, 8).map(of => `${of.name} ${columnText(of, branch)}`);
+    byId('told').textContent = `Branch ${branch}: ${words.join(', ')}`;
   };
 
   const picture = new Picture(byId('view'), views, paths, { onHover: hover, onChoose: choose });
   const table = new Table(byId('branches'), columns, count, {
-    label: 'Branches', onHover: hover, onChoose: branch => { choose(branch); }
+    label: 'Branches', onHover: hover, onChoose: choose
   });
   byId('view').addEventListener('keydown', event => {
     if (event.key === 'Enter' && table.current >= 0) picture.goTo(table.current);
@@ -56,8 +57,12 @@ start(async () => {
   paint();
 
   const components = data.components.map(column);
-  new Table(byId('components'), components, components[0].values.length, {
-    label: 'Components', onChoose: row => setFilter(`skeleton_id = ${components[0].values[row]}`)
+  const parts = new Table(byId('components'), components, components[0].values.length, {
+    label: 'Components',
+    onChoose: row => {
+      parts.choose(row);
+      setFilter(`skeleton_id = ${components[0].values[row]}`);
+    }
   });
 
   lookAround(picture, views);

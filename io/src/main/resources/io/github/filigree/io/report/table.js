@@ -187,7 +187,8 @@ class Table {
 
   key(event) {
     const page = Math.max(1, this.fitting - 4);
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity }[event.key];
+    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
+    const step = steps[event.key];
     if (event.target !== this.scroller || step === undefined || this.order.length === 0) return;
     event.preventDefault();
     const place = this.order.indexOf(this.current);

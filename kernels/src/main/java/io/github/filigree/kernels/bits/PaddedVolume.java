@@ -6,7 +6,8 @@ package io.github.filigree.kernels.bits;
  * of the plane before.
  *
  * <p>Planes are a multiple of 64 words apart. So a map with one bit per word has whole words for each plane, and
- * threads that work on different planes write to different words of it.
+ * threads that work on different planes write to different words of it. Before the first plane and after the last there
+ * are words enough that some vectors of words may be read which start or end where no row is.
  */
 final class PaddedVolume {
 
@@ -14,6 +15,9 @@ final class PaddedVolume {
     private final int height;
     private final int width;
     private final int wordsPerRow;
+
+    /** Words before the first plane, which is background, and after the last. */
+    private final int margin;
 
     /** Words from a row to the next. */
     final int pitch;
@@ -40,7 +44,8 @@ final class PaddedVolume {
         wordsPerRow = rows.wordsPerRow();
         pitch = wordsPerRow + 1;
         long planeWords = ((height + 2L) * pitch + 63) / 64 * 64;
-        long size = (depth + 2L) * planeWords + 1;
+        margin = (pitch + 2 * Long.SIZE) / Long.SIZE * Long.SIZE;
+        long size = (depth + 2L) * planeWords + 2 * margin;
         if (size > Shape.MAX_ARRAY) {
             throw new IllegalArgumentException("to thin a volume of " + shape + " takes " + size
                     + " words; at most " + Shape.MAX_ARRAY + " fit, split it");
@@ -56,7 +61,7 @@ final class PaddedVolume {
     }
 
     private int rowStart(int row) {
-        return 1 + (row / height + 1) * plane + (row % height + 1) * pitch;
+        return margin + 1 + (row / height + 1) * plane + (row % height + 1) * pitch;
     }
 
     /** {@return the number of planes} */
@@ -66,12 +71,13 @@ final class PaddedVolume {
 
     /** {@return the index of the first word of a plane} */
     int planeStart(int z) {
-        return (z + 1) * plane;
+        return margin + (z + 1) * plane;
     }
 
     /** {@return the parity of a word's plane and, in bit 0, that of its row} */
     int parity(int at) {
-        return (at / plane - 1 & 1) << 1 | at % plane / pitch - 1 & 1;
+        int place = at - margin;
+        return (place / plane - 1 & 1) << 1 | place % plane / pitch - 1 & 1;
     }
 
     /**

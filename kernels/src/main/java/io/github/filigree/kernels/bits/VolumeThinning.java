@@ -2,15 +2,16 @@ package io.github.filigree.kernels.bits;
 
 import io.github.filigree.kernels.contract.VolumeThinningKernel;
 import io.github.filigree.kernels.contract.VolumeThinningKernel.Method;
+import io.github.filigree.kernels.contract.VolumeWords;
 import java.util.Arrays;
 
 /**
  * One thinning of a volume: in each cycle, border by border, the voxels that may go are found on the unchanged volume
  * (simple, and not an end) and then deleted in an order, each only if it still may.
  *
- * <p>Most of the work is left out. A kernel finds words whose candidates go whatever becomes of the others, nine of
- * ten; the rest is asked of {@link VoxelTest}, once for each voxel and change around it. {@link OpenWords} says where
- * there may be candidates, so that voxels inside are never looked at.
+ * <p>Most of the work is left out. A kernel finds candidates that go whatever becomes of the others, nine of ten; the
+ * rest is asked of {@link VoxelTest}, once for each voxel and change around it. {@link OpenWords} says where there may
+ * be candidates, so that voxels inside are never looked at.
  */
 public final class VolumeThinning {
 
@@ -33,15 +34,18 @@ public final class VolumeThinning {
 
     private final BitRows mask;
     private final Method method;
-    private final VolumeThinningKernel kernel;
     private final RowTasks tasks;
     private final PaddedVolume volume;
     private final long[] words;
+    private final OpenWords open;
+    private final long[] candidates;
 
     /** Of the border at hand, the candidates that go in any case. */
     private final long[] certain;
 
-    private final OpenWords open;
+    /** Of the border at hand, the words that have candidates. */
+    private final long[] active;
+
     private final BorderWords[] bands;
 
     /**
@@ -56,11 +60,12 @@ public final class VolumeThinning {
         this.mask = mask;
         this.method = method;
         this.tasks = tasks;
-        kernel = mask.kernels().volumeThinning();
         volume = new PaddedVolume(mask);
         words = volume.words;
-        certain = new long[words.length];
         open = new OpenWords(volume);
+        candidates = open.state().candidates();
+        certain = open.state().certain();
+        active = new long[open.maps().nearFailed().length];
         bands = new BorderWords[tasks.bands()];
         Arrays.setAll(bands, band -> new BorderWords());
         tasks.run(volume.depth(), (band, from, to) -> open.openBorders(volume.planeStart(from), volume.planeStart(to)));
@@ -95,86 +100,52 @@ public final class VolumeThinning {
         for (BorderWords band : bands) {
             band.clear();
         }
-        some.run(volume.depth(), (band, from, to) -> find(bands[band], border, from, to));
+        VolumeThinningKernel kernel = mask.kernels().volumeThinning();
+        some.run(volume.depth(), (band, from, to) -> find(kernel, bands[band], border, from, to));
         decide(some);
-        some.run(some.bands(), (band, from, to) -> {
-            for (int b = from; b < to; b++) {
-                deleteInside(some, b);
+        some.run(some.bands(), (task, from, to) -> {
+            for (int band = from; band < to; band++) {
+                delete(kernel, band, insideFrom(some, band), insideTo(some, band));
             }
         });
         long deleted = 0;
         for (int band = 0; band < some.bands(); band++) {
-            deleteOutside(some, band);
-            deleted |= bands[band].deleted;
+            delete(kernel, band, some.start(band, volume.depth()), insideFrom(some, band));
+            delete(kernel, band, insideTo(some, band), some.start(band + 1, volume.depth()));
+            deleted |= bands[band].lost[0];
         }
         return deleted != 0;
     }
 
     /** Finds the border's voxels of some planes that may be deleted, on the unchanged volume. */
-    private void find(BorderWords found, VolumeBorder border, int from, int to) {
-        int first = found.count;
+    private void find(VolumeThinningKernel kernel, BorderWords band, VolumeBorder border, int from, int to) {
+        long[] map = open.map(border);
+        int first = volume.planeStart(from) / Long.SIZE;
+        int last = volume.planeStart(to) / Long.SIZE;
+        int[] doubtful = band.room((int) mask.kernels().bitCount().count(map, first, last) + 1);
+        VolumeWords state = open.state();
         boolean before = border == VolumeBorder.AXIS_2_BEFORE;
-        int over = border.over(volume);
-        findOpen(found, open.map(border), over, before, volume.planeStart(from) / 64, volume.planeStart(to) / 64);
-        int doubtful;
-        if (over == 0) {
-            doubtful = kernel.along(
-                    method, words, volume.around, before, found.at, found.candidates, first, found.count, certain,
-                    found.doubtful());
-        } else {
-            int beside = Math.abs(over) == volume.plane ? volume.pitch : volume.plane;
-            doubtful = kernel.across(
-                    method, words, over, beside, found.at, found.candidates, first, found.count, certain,
-                    found.doubtful());
-        }
-        judge(found, doubtful);
-    }
-
-    private void findOpen(BorderWords found, long[] map, int over, boolean before, int from, int to) {
-        found.reserve((int) mask.kernels().bitCount().count(map, from, to) + 1);
-        int[] at = found.at;
-        long[] candidates = found.candidates;
-        long[] failed = open.failed();
-        int n = found.count;
-        for (int m = from; m < to; m++) {
-            for (long rest = map[m]; rest != 0; rest &= rest - 1) {
-                int i = m << 6 | Long.numberOfTrailingZeros(rest);
-                long here = words[i] & ~failed[i] & ~over(over, before, i);
-                at[n] = i;
-                candidates[n] = here;
-                n += (int) ((here | -here) >>> 63);
-            }
-            map[m] = 0;
-        }
-        found.count = n;
-    }
-
-    /** {@return for each voxel of a word its neighbour so many words away or, if that is 0, the one beside it} */
-    private long over(int distance, boolean before, int at) {
-        if (distance != 0) {
-            return words[at + distance];
-        }
-        return before ? words[at] << 1 | words[at - 1] >>> 63 : words[at] >>> 1 | words[at + 1] << 63;
+        int count = kernel.find(method, state, border.over(volume), before, map, active, first, last, doubtful);
+        judge(band, doubtful, count);
     }
 
     /** Asks for each candidate of the first doubtful words that is not certain to go whether it may. */
-    private void judge(BorderWords found, int count) {
+    private void judge(BorderWords band, int[] doubtful, int count) {
         VoxelTest deletable = VoxelTest.deletable();
         for (int n = 0; n < count; n++) {
-            int k = found.doubtful()[n];
-            int at = found.at[k];
-            long doubt = found.candidates[k] & ~certain[at];
+            int at = doubtful[n];
+            long doubt = candidates[at] & ~certain[at];
             long fail = 0;
             for (long rest = doubt; rest != 0; rest &= rest - 1) {
                 int x = Long.numberOfTrailingZeros(rest);
                 fail |= deletable.holds(volume.neighborhood(words, at, x)) ? 0 : 1L << x;
             }
             if (fail != 0) {
-                found.candidates[k] &= ~fail;
+                candidates[at] &= ~fail;
                 open.fail(at, fail);
             }
             if (fail != doubt) {
-                found.addUndecided(method == Method.LEE ? 0 : volume.parity(at), k);
+                band.addUndecided(method == Method.LEE ? 0 : volume.parity(at), at);
             }
         }
     }
@@ -207,12 +178,11 @@ public final class VolumeThinning {
      * Deletes, one after the other, undecided candidates that may go. Of the candidates that go in any case, those that
      * come earlier in the order count as gone.
      */
-    private void decide(BorderWords found, int parity, long columns, int earlier, VoxelTest test) {
-        for (int n = 0; n < found.undecidedCount(parity); n++) {
-            int k = found.undecided(parity, n);
-            int at = found.at[k];
+    private void decide(BorderWords band, int parity, long columns, int earlier, VoxelTest test) {
+        for (int n = 0; n < band.undecidedCount(parity); n++) {
+            int at = band.undecided(parity, n);
             long stay = 0;
-            for (long rest = found.candidates[k] & ~certain[at] & columns; rest != 0; rest &= rest - 1) {
+            for (long rest = candidates[at] & ~certain[at] & columns; rest != 0; rest &= rest - 1) {
                 int x = Long.numberOfTrailingZeros(rest);
                 int gone = volume.neighborhood(certain, at, x) & earlier;
                 if (test.holds(volume.neighborhood(words, at, x) & ~gone)) {
@@ -222,39 +192,31 @@ public final class VolumeThinning {
                 }
             }
             if (stay != 0) {
-                found.candidates[k] &= ~stay;
+                candidates[at] &= ~stay;
                 open.openAll(at);
             }
         }
     }
 
-    /** Deletes voxels of a band as far as nothing of another band's planes is written. */
-    private void deleteInside(RowTasks some, int band) {
-        delete(bands[band], insideFrom(some, band), insideTo(some, band));
-    }
-
-    private void deleteOutside(RowTasks some, int band) {
-        delete(bands[band], 0, insideFrom(some, band));
-        delete(bands[band], insideTo(some, band), bands[band].count);
-    }
-
+    /** The planes of a band whose neighbours are of the same band: no other thread writes there. */
     private int insideFrom(RowTasks some, int band) {
-        int second = some.start(band, volume.depth()) + 1;
-        return band == 0 ? 0 : bands[band].countBefore(volume.planeStart(second));
+        int first = some.start(band, volume.depth());
+        return band == 0 ? 0 : Math.min(first + 1, some.start(band + 1, volume.depth()));
     }
 
     private int insideTo(RowTasks some, int band) {
-        if (band == some.bands() - 1) {
-            return bands[band].count;
-        }
-        int last = some.start(band + 1, volume.depth()) - 1;
-        return Math.max(insideFrom(some, band), bands[band].countBefore(volume.planeStart(last)));
+        int end = some.start(band + 1, volume.depth());
+        return band == some.bands() - 1 ? end : Math.max(insideFrom(some, band), end - 1);
     }
 
-    private void delete(BorderWords found, int from, int to) {
-        for (int k = from; k < to; k++) {
-            certain[found.at[k]] = 0;
+    /** Deletes the candidates of some planes. */
+    private void delete(VolumeThinningKernel kernel, int band, int from, int to) {
+        int first = volume.planeStart(from) / Long.SIZE;
+        int last = volume.planeStart(to) / Long.SIZE;
+        int[] near = bands[band].room((int) mask.kernels().bitCount().count(active, first, last) + 1);
+        int count = kernel.delete(open.state(), open.maps(), active, first, last, near, bands[band].lost);
+        for (int n = 0; n < count; n++) {
+            open.openNear(near[n]);
         }
-        found.deleted |= open.delete(found.at, found.candidates, from, to);
     }
 }

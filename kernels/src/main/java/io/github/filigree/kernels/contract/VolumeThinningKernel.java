@@ -1,7 +1,7 @@
 package io.github.filigree.kernels.contract;
 
 /**
- * Border voxels of a volume that may be deleted whatever becomes of the others, 64 voxels per word.
+ * What thinning does to all words of a border of a volume: it finds the voxels that may be deleted, and deletes them.
  *
  * <p>A border is an axis and a side: its voxels are those whose neighbour on that side, towards the background, is
  * background. Seen from a border voxel, the 26 neighbours lie in three planes across the axis: nine voxels
@@ -26,59 +26,45 @@ public interface VolumeThinningKernel {
     }
 
     /**
-     * Finds voxels that are certain to go, of a border along an axis other than that of the rows.
+     * Finds a border's voxels that have not failed, and those of them that are certain to go: {@code candidates} and
+     * {@code certain} of each open word.
      *
      * @param method which condition
-     * @param words rows of bits, with zero words and zero rows around
-     * @param over words from a voxel to the one over it
-     * @param beside words from a voxel to the next along the third axis, which is neither the border's nor the rows'
-     * @param at indices of words
-     * @param candidates for each of these words the border voxels that are meant
-     * @param from first of the elements of {@code at} and {@code candidates} that are meant
+     * @param volume what is thinned
+     * @param over words from a voxel to the one over it; 0 for the borders along the rows
+     * @param before along the rows, whether the background is on the side of smaller indices
+     * @param open the border's map; its words that are meant become 0
+     * @param active map that gets the words with candidates
+     * @param from first word of the maps that is meant
      * @param to after the last of them
-     * @param certain gets, at the index of each of these words, candidates that are certain to go; it may miss some
-     * @param doubtful gets, from its start on, the elements of {@code at} whose words have other candidates too; one
-     *     element more than there are may be overwritten
+     * @param doubtful gets in ascending order, from its start on, the indices of words that have candidates which are
+     *     not certain to go; has room for all open words and one more
      * @return how many those are
      */
-    int across(
+    int find(
             Method method,
-            long[] words,
+            VolumeWords volume,
             int over,
-            int beside,
-            int[] at,
-            long[] candidates,
+            boolean before,
+            long[] open,
+            long[] active,
             int from,
             int to,
-            long[] certain,
             int[] doubtful);
 
     /**
-     * Finds voxels that are certain to go, of a border along the rows.
+     * Deletes the candidates of active words and opens words that have voxels which a deletion uncovered; it may open
+     * others too. What is certain of those words becomes 0.
      *
-     * @param method which condition
-     * @param words rows of bits, with zero words and zero rows around
-     * @param around words from a voxel to the nine of its column: its own place, and the eight beside it across the
-     *     rows, in raster order
-     * @param before whether the background is on the side of smaller indices
-     * @param at indices of words
-     * @param candidates for each of these words the border voxels that are meant
-     * @param from first of the elements of {@code at} and {@code candidates} that are meant
+     * @param volume what is thinned
+     * @param maps which words are open
+     * @param active map of the words with candidates; its words that are meant become 0
+     * @param from first word of the map that is meant
      * @param to after the last of them
-     * @param certain gets, at the index of each of these words, candidates that are certain to go; it may miss some
-     * @param doubtful gets, from its start on, the elements of {@code at} whose words have other candidates too; one
-     *     element more than there are may be overwritten
-     * @return how many those are
+     * @param near gets in ascending order, from its start on, the indices of words that lost voxels and in or beside
+     *     which a voxel has ever failed; has room for all active words and one more
+     * @param lost its first element gets all voxels that were deleted too, words on top of each other
+     * @return how many words are near failed voxels
      */
-    int along(
-            Method method,
-            long[] words,
-            int[] around,
-            boolean before,
-            int[] at,
-            long[] candidates,
-            int from,
-            int to,
-            long[] certain,
-            int[] doubtful);
+    int delete(VolumeWords volume, VolumeMaps maps, long[] active, int from, int to, int[] near, long[] lost);
 }

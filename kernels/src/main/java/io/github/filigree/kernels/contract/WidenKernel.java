@@ -1,6 +1,9 @@
 package io.github.filigree.kernels.contract;
 
-/** Unsigned integers to float: {@code out[at + x] = pixels[from + x] / divisor}, the nearest float. Sizes were checked by the caller. */
+/**
+ * Unsigned integers to float: {@code out[at + x] = pixels[from + x] / divisor}, the nearest float. Sizes were checked by
+ * the caller.
+ */
 public interface WidenKernel {
 
     /** Of uint8. */

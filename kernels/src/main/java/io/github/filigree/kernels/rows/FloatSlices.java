@@ -6,8 +6,8 @@ import java.util.function.IntBinaryOperator;
 
 /**
  * Consecutive slices of an image as floats, those beyond its ends included. Float pixels are read where they are; of
- * other types, and where a constant stands beyond the ends, as many slices are kept as are read together, in the manner of a
- * ring, so that each pixel is converted once and the image is never copied as a whole.
+ * other types, and where a constant stands beyond the ends, as many slices are kept as are read together, in the manner
+ * of a ring, so that each pixel is converted once.
  */
 final class FloatSlices {
 

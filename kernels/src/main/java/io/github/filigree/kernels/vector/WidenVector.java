@@ -36,7 +36,8 @@ public final class WidenVector implements WidenKernel {
     public void widen(byte[] pixels, int from, int length, float divisor, float[] out, int at) {
         int bulk = length & -LANES;
         for (int x = 0; x < bulk; x += LANES) {
-            store(ByteVector.fromArray(BYTES, pixels, from + x).convertShape(ZERO_EXTEND_B2I, INTS, 0), divisor, out, at + x);
+            ByteVector values = ByteVector.fromArray(BYTES, pixels, from + x);
+            store(values.convertShape(ZERO_EXTEND_B2I, INTS, 0), divisor, out, at + x);
         }
         scalar.widen(pixels, from + bulk, length - bulk, divisor, out, at + bulk);
     }
@@ -45,7 +46,8 @@ public final class WidenVector implements WidenKernel {
     public void widen(short[] pixels, int from, int length, float divisor, float[] out, int at) {
         int bulk = length & -LANES;
         for (int x = 0; x < bulk; x += LANES) {
-            store(ShortVector.fromArray(SHORTS, pixels, from + x).convertShape(ZERO_EXTEND_S2I, INTS, 0), divisor, out, at + x);
+            ShortVector values = ShortVector.fromArray(SHORTS, pixels, from + x);
+            store(values.convertShape(ZERO_EXTEND_S2I, INTS, 0), divisor, out, at + x);
         }
         scalar.widen(pixels, from + bulk, length - bulk, divisor, out, at + bulk);
     }

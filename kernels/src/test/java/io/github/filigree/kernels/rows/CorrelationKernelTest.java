@@ -45,7 +45,11 @@ class CorrelationKernelTest {
         int[] rows = new int[(parity == Parity.FREE ? size : 2 * size - 1) + count - 1];
         float[] in = new float[3 * rows.length + length + 1];
         for (int i = 0; i < in.length; i++) {
-            in[i] = random.nextInt(50) == 0 ? Float.NaN : random.nextInt(50) == 0 ? Float.NEGATIVE_INFINITY : random.nextFloat();
+            in[i] = switch (random.nextInt(50)) {
+                case 0 -> Float.NaN;
+                case 1 -> Float.NEGATIVE_INFINITY;
+                default -> random.nextFloat();
+            };
         }
         Arrays.setAll(rows, j -> random.nextInt(3 * rows.length));
         int pitch = length + 2;

@@ -156,7 +156,7 @@ class MedianKernelTest {
                     byte[] out = (byte[]) rows.out();
                     for (int i = 0; i < out.length; i++) {
                         assertEquals(definition(pixels, shape, i, side, border), out[i] & 0xff,
-                                kernels + ", " + border + ", " + Arrays.toString(shape) + ", side " + side + " at " + i);
+                                kernels + ", " + border + ", " + Arrays.toString(shape) + ", " + side + " at " + i);
                     }
                 }
             }

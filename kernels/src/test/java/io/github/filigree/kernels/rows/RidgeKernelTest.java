@@ -123,7 +123,9 @@ class RidgeKernelTest {
                 double plate = n == 2 ? Double.POSITIVE_INFINITY : others[0] / others[1];
                 double blob = Math.abs(e[0]) / Math.sqrt(n == 2 ? others[0] * others[0] : others[0] * others[1]);
                 double structure = Math.sqrt(Arrays.stream(e).map(v -> v * v).sum());
-                return (1 - gauss(plate / SETTINGS[0])) * gauss(blob / SETTINGS[1]) * (1 - gauss(structure / SETTINGS[2]));
+                return (1 - gauss(plate / SETTINGS[0]))
+                        * gauss(blob / SETTINGS[1])
+                        * (1 - gauss(structure / SETTINGS[2]));
         }
     }
 

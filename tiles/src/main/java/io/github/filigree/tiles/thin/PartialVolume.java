@@ -14,9 +14,9 @@ import io.github.filigree.tiles.pack.BoxBits;
 final class PartialVolume {
 
     /**
-     * A question is answered if all that so many unknown neighbours may be lead to one answer; with more of them it
-     * stays open. If one were enough to leave it open, all skeletons would become unknown; with 5, on 256³ blobs and
-     * tubes, as many voxels were known in the end as with 3.
+     * A question is answered if all that so many unknown neighbours may be lead to one answer, eight cases at most; with
+     * more of them it stays open. If one were enough to leave it open, all skeletons would become unknown from where
+     * they cross the margin.
      */
     private static final int MAX_UNKNOWN = 3;
 
