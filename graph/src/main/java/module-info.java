@@ -9,6 +9,7 @@ module io.github.filigree.graph {
     exports io.github.filigree.graph.measure;
     exports io.github.filigree.graph.prune;
     exports io.github.filigree.graph.table;
+    exports io.github.filigree.graph.tree;
     exports io.github.filigree.graph.util to
             io.github.filigree.tiles;
 }

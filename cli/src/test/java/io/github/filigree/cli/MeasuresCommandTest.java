@@ -242,4 +242,79 @@ class MeasuresCommandTest {
         assertTrue(run.err().contains(message), run.err());
         assertFalse(run.err().contains("Exception"));
     }
+
+    /** Two round rings with rungs, in which paths from one side to the other are all about equally long. */
+    private String ladderRing() throws IOException {
+        int size = 209;
+        byte[] pixels = new byte[size * size];
+        for (int p = 0; p < pixels.length; p++) {
+            double y = p / size - 104;
+            double x = p % size - 104;
+            double r = Math.hypot(x, y);
+            double rung = Math.atan2(y, x) / (2 * Math.PI) * 157;
+            double aside = Math.abs(Math.sin((rung - Math.rint(rung)) / 157 * 2 * Math.PI) * r);
+            boolean drawn = Math.abs(r - 100) < 0.5 || Math.abs(r - 94) < 0.5 || r < 100 && r > 94 && aside < 0.5;
+            pixels[p] = (byte) (drawn ? 1 : 0);
+        }
+        Path file = dir.resolve("ladder.npy");
+        Images.write(Image.of(pixels, size, size), file);
+        return file.toString();
+    }
+
+    @Test
+    void longestPathsAreSearchedForAWhileUnlessAskedFor() throws IOException {
+        String ladder = ladderRing();
+        Run exact = Run.of("branches", "--thin", "--main", ladder);
+        Run quick = Run.of("branches", "--thin", ladder);
+        Run approximate = Run.of("branches", "--thin", "--main", "approximate", ladder);
+        double length = Double.parseDouble(exact.fact("longest path"));
+        assertFalse(exact.out().contains("at most"), exact.out());
+        assertTrue(Double.parseDouble(quick.fact("longest path")) <= length);
+        assertTrue(Double.parseDouble(quick.fact("longest path at most")) > length);
+        assertEquals(0, approximate.code(), approximate.err());
+        assertTrue(Double.parseDouble(approximate.fact("longest path")) <= length);
+        assertTrue(table("branches", ladder, "--thin", "--main", "approximate").getFirst().endsWith(",main"));
+        assertFalse(Run.of("branches", RETINA).out().contains("at most"));
+    }
+
+    @Test
+    void centresOfSearchesThatStopHaveBounds() throws IOException {
+        List<String> exact = table("centre", ladderRing(), "--thin");
+        List<String> stopped = table("centre", ladderRing(), "--thin", "--approximate");
+        assertTrue(column(stopped, "radius")[0] >= column(exact, "radius")[0]);
+        assertTrue(column(stopped, "radius_at_least")[0] <= column(exact, "radius")[0]);
+        assertTrue(column(stopped, "diameter")[0] <= column(exact, "diameter")[0]);
+        assertTrue(column(stopped, "diameter_at_most")[0] >= column(exact, "diameter")[0]);
+    }
+
+    @Test
+    void treesOfOtherProgramsAreMeasured() throws IOException {
+        Path file = dir.resolve("fork.SWC");
+        Files.write(file, List.of("# by hand", "1 1 0 0 0 2 -1", "2 3 0 0 5 1 1", "3 3 0 3 9 1 2", "4 3 0 0 8 1 2"));
+        List<String> all = table("branches", file.toString());
+        assertArrayEquals(new double[] {5, 5, 3}, column(all, "branch_distance"));
+        assertArrayEquals(new double[] {2, 1, 1}, column(all, "strahler"));
+        assertEquals(List.of("branch_distance,level", "5.0,1", "5.0,2", "3.0,2"),
+                table("branches", file.toString(), "--columns", "branch_distance,level"));
+        assertEquals("4", Run.of("branches", file.toString()).fact("points"));
+        Run thinned = Run.of("branches", file.toString(), "--thin");
+        assertEquals(2, thinned.code());
+        assertTrue(thinned.err().contains("--thin is for images; "), thinned.err());
+        assertEquals(2, Run.of("branches", file.toString(), "--columns", "nix").code());
+        Files.write(file, List.of("1 1 0 0 0 2 -1", "2 3 0 zero 5 1 1"));
+        Run bad = Run.of("branches", file.toString());
+        assertEquals(1, bad.code());
+        assertTrue(bad.err().endsWith("line 2 has 'zero' for y, a finite number belongs there\n"), bad.err());
+    }
+
+    @Test
+    void treesWrittenByGraphComeBack() throws IOException {
+        Path file = dir.resolve("retina.swc");
+        assertEquals(0, Run.of("graph", RETINA, "-o", file.toString(), "--quiet").code());
+        double[] written = column(table("branches", RETINA), "branch_distance");
+        double[] read = column(table("branches", file.toString()), "branch_distance");
+        Arrays.sort(written);
+        Arrays.sort(read);
+        assertArrayEquals(written, read, 1e-9);
+    }
 }

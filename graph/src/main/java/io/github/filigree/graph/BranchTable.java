@@ -210,6 +210,19 @@ public final class BranchTable {
      *     none means the skeleton itself, all 1
      */
     public static BranchTable of(Branches branches, PixelValues... sources) {
+        Check.present(branches, "branches");
+        double[][] values = new double[Check.present(sources, "sources").length][];
+        Arrays.setAll(values, s -> branches.graph().read(sources[s]));
+        return ofNodes(branches, values);
+    }
+
+    /**
+     * {@return the table of these branches, with values that were read before}
+     *
+     * @param branches of any graph
+     * @param sources for each image one element per node, as {@link PixelGraph#read} gives
+     */
+    public static BranchTable ofNodes(Branches branches, double[]... sources) {
         int n = Check.present(branches, "branches").count();
         Check.present(sources, "sources");
         List<Column> columns = new ArrayList<>();
@@ -223,7 +236,7 @@ public final class BranchTable {
             columns.add(doubles("stdev_pixel_value", n, b -> 0));
         }
         for (int s = 0; s < sources.length; s++) {
-            double[] values = branches.graph().read(sources[s]);
+            double[] values = sources[s];
             String suffix = s == 0 ? "" : "_" + s;
             columns.add(new Doubles("mean_pixel_value" + suffix, branches.measure(values, BranchReducer.MEAN)));
             columns.add(new Doubles(

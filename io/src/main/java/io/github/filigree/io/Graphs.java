@@ -2,19 +2,25 @@ package io.github.filigree.io;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.graph.tree.PointTrees;
+import io.github.filigree.io.image.FileException;
 import io.github.filigree.io.image.GeoReference;
+import io.github.filigree.io.read.SwcReader;
 import io.github.filigree.io.write.EdgeListWriter;
 import io.github.filigree.io.write.GraphContent;
 import io.github.filigree.io.write.Trees;
 import io.github.filigree.kernels.LabelImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Writes graphs: as matrices for SciPy, lists for NetworkX and Graphviz, trees of neurons, lines on a map. See
- * {@link GraphFormat}.
+ * Writes graphs, as matrices for SciPy, lists for NetworkX and Graphviz, trees of neurons, lines on a map, and reads
+ * trees of neurons. See {@link GraphFormat}.
  *
  * {@snippet :
  * Graphs.write(PixelGraph.of(skeleton), Path.of("graph.npz"));
@@ -62,6 +68,38 @@ public final class Graphs {
      */
     public static void write(PixelGraph graph, Path file) throws IOException {
         of(graph).write(file);
+    }
+
+    /**
+     * Reads trees of points from an SWC file, whoever wrote it. Edges that this class cut when it wrote the file come
+     * back as {@linkplain PointTrees#cuts cuts}; {@link io.github.filigree.graph.tree.PointTable} measures branches.
+     *
+     * @param file an existing file
+     * @return the trees
+     * @throws IOException if it cannot be read or is no SWC; the message is one line, with the number of the file's
+     * line
+     */
+    public static PointTrees readSwc(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileException(file + " does not exist or is no file; check the name and the directory");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return readSwc(in, file.toString());
+        } catch (AccessDeniedException e) {
+            throw new FileException(file + " may not be read; change its permissions", e);
+        }
+    }
+
+    /**
+     * Reads trees of points from a stream, as {@link #readSwc(Path)} does.
+     *
+     * @param in what to read; stays open
+     * @param name for messages
+     * @return the trees
+     * @throws IOException if it cannot be read or is no SWC
+     */
+    public static PointTrees readSwc(InputStream in, String name) throws IOException {
+        return SwcReader.read(in, name);
     }
 
     /**
@@ -146,8 +184,8 @@ public final class Graphs {
             throw new IllegalArgumentException(
                     "radii need " + graph.nodeCount() + " elements, have " + radii.length);
         }
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.radii(radii),
-                labels);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks,
+                trees.radii(radii), labels);
     }
 
     /**
@@ -157,8 +195,8 @@ public final class Graphs {
      *     at its first tip
      */
     public Graphs roots(int... nodes) {
-        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees.roots(nodes),
-                labels);
+        return new Graphs(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks,
+                trees.roots(nodes), labels);
     }
 
     /**
@@ -218,6 +256,7 @@ public final class Graphs {
     }
 
     private GraphContent content() {
-        return new GraphContent(graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
+        return new GraphContent(
+                graph, branches, base, branchesAsEdges, unit, reference, tolerance, remarks, trees, labels);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * make at most eight groups; volumes may need more, usually fewer than twenty.
  *
  * {@snippet :
+ * int[] labels = new int[height * width];
  * LabelImage cells = LabelImage.of(labels, height, width);
  * BinaryImage skeletons = cells.each(Thinning::of);
  * float[] distances = cells.eachValues(DistanceTransform::of);

@@ -53,6 +53,10 @@ import picocli.CommandLine.Parameters;
             "and branches reach to it; --edges is all then, if not given: AnalyzeSkeleton's",
             "counts. --help-columns has the definition of every column.",
             "",
+            "The longest path of the summary is found by a few sweeps; where they are not",
+            "enough, \"longest path at most\" tells how long it may be. --main searches on,",
+            "--main approximate a while.",
+            "",
             "Examples:",
             "  filigree branches cli/samples/retina-skeleton.png -o branches.csv",
             "  filigree branches --thin cli/samples/retina-vessels.png --prune 10 --main",
@@ -61,6 +65,7 @@ import picocli.CommandLine.Parameters;
             "  filigree branches cli/samples/retina-skeleton.png --per skeleton -o s.csv",
             "  filigree branches cli/samples/retina-skeleton.png --columns all -o all.csv",
             "  filigree branches cli/samples/post.npy --columns skan,strahler --root 0,4",
+            "  filigree branches cli/samples/tubes.swc --columns branch_distance,level",
             "  filigree branches --thin cli/samples/cells.png --by-label --per label"
         })
 public final class BranchesCommand implements Callable<Integer> {
@@ -106,7 +111,8 @@ public final class BranchesCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output;
 
-    @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
+    @Parameters(paramLabel = "SKELETON", arity = "1..*",
+            description = "skeletons to read, or trees of points in .swc; - is standard input")
     private List<String> names;
 
     @Option(names = "--edges", order = 14, paramLabel = "RULE",
@@ -175,23 +181,17 @@ public final class BranchesCommand implements Callable<Integer> {
         Summary summary = new Summary();
         Map<String, Summary.Entry> entries = new ConcurrentHashMap<>();
         int code = batch.run(files, summary, file -> {
-            Image image = skeletons.read(file);
-            Skeletons.Skeleton skeleton = skeletons.of(image);
-            Branches all = Branches.of(graphs.builder(image, skeleton).edges(edges()).build());
-            BranchColumns.Inputs inputs = columns.read(image, skeleton.labels(), all.graph());
-            Pruning pruning = prune.given() ? prune.of(image, all, inputs) : null;
-            Branches branches = pruning == null ? all : pruning.branches();
-            BranchGraph graph =
-                    junctions == Junctions.MERGED ? BranchGraph.merged(branches) : BranchGraph.of(branches);
-            LongestPaths paths = LongestPaths.of(graph, between);
-            BranchTable table = columns.table(image, graph, inputs, roots(image, graph, inputs), paths::mainBranches);
-            Summary.Entry entry = describe(summary.add(file), image, graph, paths)
-                    .spacing(graphs.spacing(image));
-            if (pruning != null) {
-                entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
-                writePruned(file, image, pruning, entry);
+            Summary.Entry entry;
+            BranchTable table;
+            if (TreeFile.is(file)) {
+                TreeFile tree = TreeFile.read(common, file);
+                table = columnsOf(tree);
+                entry = tree.describe(summary.add(file));
+            } else {
+                Measured measured = measure(file, summary);
+                table = measured.table;
+                entry = measured.entry;
             }
-            entry.put("kernels", skeleton.pixels().kernels().toString());
             if (format != null && !oneTable) {
                 entry.put("output", output.write(file, out -> Tables.write(table, out, format)));
             } else if (format != null) {
@@ -208,6 +208,36 @@ public final class BranchesCommand implements Callable<Integer> {
         return code;
     }
 
+    /** What was made of an image. */
+    private record Measured(BranchTable table, Summary.Entry entry) {}
+
+    private Measured measure(String file, Summary summary) throws IOException {
+        Image image = skeletons.read(file);
+        Skeletons.Skeleton skeleton = skeletons.of(image);
+        Branches all = Branches.of(graphs.builder(image, skeleton).edges(edges()).build());
+        BranchColumns.Inputs inputs = columns.read(image, skeleton.labels(), all.graph());
+        Pruning pruning = prune.given() ? prune.of(image, all, inputs) : null;
+        Branches branches = pruning == null ? all : pruning.branches();
+        BranchGraph graph = junctions == Junctions.MERGED ? BranchGraph.merged(branches) : BranchGraph.of(branches);
+        LongestPaths paths = LongestPaths.of(graph, between, columns.mainAsked(), columns.mainExactly());
+        BranchTable table = columns.table(
+                image, graph, inputs, roots(image, graph, inputs), paths.ends(), paths::mainBranches);
+        Summary.Entry entry = describe(summary.add(file), image, graph, paths).spacing(graphs.spacing(image));
+        if (pruning != null) {
+            entry.put("pruned branches", Arrays.stream(pruning.branchMap()).filter(b -> b < 0).count());
+            writePruned(file, image, pruning, entry);
+        }
+        return new Measured(table, entry.put("kernels", skeleton.pixels().kernels().toString()));
+    }
+
+    private BranchTable columnsOf(TreeFile tree) {
+        try {
+            return tree.table(columns.names());
+        } catch (IllegalArgumentException e) {
+            throw columns.wrongColumns(e);
+        }
+    }
+
     /** Writes one table of all files that were worked on; what differs from the first is left out, and told. */
     private int writeAll(List<String> files, TableFormat format, Map<String, Summary.Entry> entries)
             throws IOException {
@@ -218,11 +248,12 @@ public final class BranchesCommand implements Callable<Integer> {
             if (!tables.containsKey(file)) {
                 continue;
             }
-            if (tabled.isEmpty() || columns(tabled.getFirst()) == columns(file)) {
+            if (tabled.isEmpty() || headings(tabled.getFirst()).equals(headings(file))) {
                 tabled.add(file);
             } else {
-                code = batch.fail(file, new Failure(file + " has another number of axes than " + tabled.getFirst()
-                        + ", so their tables differ; put {} in the name after -o for a table each"));
+                code = batch.fail(file, new Failure(file + " has other columns than " + tabled.getFirst()
+                        + ", as an image of another number of axes, or trees; put {} in the name after -o "
+                        + "for a table each"));
             }
         }
         String target = output.write(tabled.getFirst(),
@@ -233,8 +264,8 @@ public final class BranchesCommand implements Callable<Integer> {
         return code;
     }
 
-    private int columns(String file) {
-        return tables.get(file).columns().size();
+    private List<String> headings(String file) {
+        return tables.get(file).columns().stream().map(BranchTable.Column::name).toList();
     }
 
     private EdgeRule edges() {
@@ -275,17 +306,15 @@ public final class BranchesCommand implements Callable<Integer> {
             }
         }
         double tortuosity = tortuosities / open;
-        double longest = paths.longest();
-        return entry.put("size", image.shape(), Image.shapeText(image.shape()))
+        return paths.describe(entry.put("size", image.shape(), Image.shapeText(image.shape()))
                 .put("pixels", branches.graph().nodeCount())
                 .put("components", branches.componentCount())
                 .put("branches", graph.edgeCount())
                 .put("total length", total, number(total))
-                .put("mean tortuosity", tortuosity, Double.isNaN(tortuosity) ? "-" : number(tortuosity))
-                .put("longest path", longest, number(longest));
+                .put("mean tortuosity", tortuosity, Double.isNaN(tortuosity) ? "-" : number(tortuosity)));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.4f" : "%.2f", value);
     }
 }

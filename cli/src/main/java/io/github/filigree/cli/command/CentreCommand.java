@@ -34,13 +34,16 @@ import picocli.CommandLine.Parameters;
             "Distances are along the skeleton, in the unit of --spacing. A row for each",
             "component: skeleton_id, node_id, image_coord_0 … (slowest axis first), coord_0 …",
             "(the same times the spacing), radius (how far the farthest pixel is), diameter",
-            "(the longest shortest path between any two pixels).",
+            "(the longest shortest path between any two pixels). With --approximate also",
+            "radius_at_least and diameter_at_most, equal to them where the search was not cut.",
             "",
             "Examples:",
             "  filigree centre cli/samples/retina-skeleton.png -o centres.csv",
             "  filigree centre --thin cli/samples/retina-vessels.png"
         })
 public final class CentreCommand implements Callable<Integer> {
+
+    private static final int ROUNDS_APPROXIMATE = 16;
 
     @Mixin
     private final CommonOptions common;
@@ -66,6 +69,11 @@ public final class CentreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKELETON", arity = "1..*", description = "skeletons to read; - is standard input")
     private List<String> names;
 
+    @Option(names = "--approximate", order = 18,
+            description = "stop each search after a while, where very many ways are about equally long; two more "
+                    + "columns bound what it may have missed")
+    private boolean approximate;
+
     @Option(names = "--json", order = 20, description = "one JSON object per line")
     private boolean json;
 
@@ -89,7 +97,7 @@ public final class CentreCommand implements Callable<Integer> {
             Image image = skeletons.read(file);
             Skeletons.Skeleton skeleton = skeletons.of(image);
             Branches branches = Branches.of(graphs.builder(image, skeleton).edges(EdgeRule.REDUCED).build());
-            BranchTable centres = CentreTable.of(branches);
+            BranchTable centres = approximate ? CentreTable.of(branches, ROUNDS_APPROXIMATE) : CentreTable.of(branches);
             BranchTable table = skeleton.labels() == null ? centres
                     : centres.withFirst(LabelColumn.ofSkeletons(branches, skeleton.labels()));
             Summary.Entry entry = summary.add(file)

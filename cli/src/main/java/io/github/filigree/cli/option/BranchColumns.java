@@ -5,6 +5,7 @@ import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.PixelGraph;
 import io.github.filigree.graph.PixelValues;
+import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.graph.table.EdgeTable;
 import io.github.filigree.graph.table.FijiTable;
 import io.github.filigree.graph.table.LabelColumn;
@@ -65,9 +66,8 @@ public final class BranchColumns {
                     + "height_length, the length over that surface")
     private String heights;
 
-    @Option(names = "--main", order = 18,
-            description = "a column main: whether the longest shortest path of the component runs along the branch")
     private boolean main;
+    private boolean approximate;
 
     /**
      * Not yet filled in.
@@ -78,6 +78,26 @@ public final class BranchColumns {
     public BranchColumns(CommonOptions common, InputOptions input) {
         this.common = common;
         images = new SameSizeImages(common, input);
+    }
+
+    @Option(names = "--main", order = 18, arity = "0..1", paramLabel = "approximate",
+            parameterConsumer = NextIfApproximate.class,
+            description = "a column main: whether the longest shortest path of the component runs along the branch; "
+                    + "approximate: or one nearly as long, with a bound in the summary, where very many paths are "
+                    + "about equally long")
+    void setMain(String how) {
+        main = true;
+        approximate = !how.isEmpty();
+    }
+
+    /** {@return whether it matters which branches longest paths run along} */
+    public boolean mainAsked() {
+        return main || names.contains("main") || per == Per.BRANCH && names.contains("all");
+    }
+
+    /** {@return whether they are to be the longest} */
+    public boolean mainExactly() {
+        return !approximate;
     }
 
     /**
@@ -99,6 +119,11 @@ public final class BranchColumns {
         if (per != Per.BRANCH && (main || mask != null || heights != null || !sources.isEmpty())) {
             throw common.misuse("--values, --radius, --height and --main are of branches; leave out --per " + per);
         }
+    }
+
+    /** {@return the names of columns, {@code skan} if none was given} */
+    public List<String> names() {
+        return names;
     }
 
     private boolean isFiji() {
@@ -154,15 +179,17 @@ public final class BranchColumns {
      * @param graph of its branches
      * @param inputs what was read for this image
      * @param roots vertices that trees grow from
+     * @param ends longest paths between ends, or null if they are to be found
      * @param mainBranches by branch, for {@code --main}; asked for at most once
      */
     public BranchTable table(
-            Image image, BranchGraph graph, Inputs inputs, int[] roots, Supplier<boolean[]> mainBranches) {
+            Image image, BranchGraph graph, Inputs inputs, int[] roots, EndPaths ends,
+            Supplier<boolean[]> mainBranches) {
         if (isFiji() && image.rank() > 3) {
             throw new Failure(image.name() + " has " + image.rank()
                     + " axes, AnalyzeSkeleton's table three; use --columns skan");
         }
-        BranchTable table = per == Per.BRANCH ? ofBranches(image, graph, inputs, roots, mainBranches)
+        BranchTable table = per == Per.BRANCH ? ofBranches(image, graph, inputs, roots, ends, mainBranches)
                 : isFiji() ? SkeletonTable.fiji(graph)
                 : chosen(switch (per) {
                     case LABEL -> SkeletonTable.ofLabels(graph, inputs.labels());
@@ -176,20 +203,24 @@ public final class BranchColumns {
     }
 
     private BranchTable ofBranches(
-            Image image, BranchGraph graph, Inputs inputs, int[] roots, Supplier<boolean[]> mainBranches) {
+            Image image, BranchGraph graph, Inputs inputs, int[] roots, EndPaths ends,
+            Supplier<boolean[]> mainBranches) {
         if (isFiji()) {
             return FijiTable.of(graph, inputs.values().isEmpty() ? image::value : inputs.values().getFirst());
         }
         PixelValues[] values = inputs.values().toArray(PixelValues[]::new);
         BranchTable table = names.equals(List.of("skan")) && inputs.radius() == null && inputs.height() == null
                 ? EdgeTable.of(graph, values)
-                : measured(graph, inputs, values, roots);
+                : measured(graph, inputs, values, roots, ends);
         boolean named = table.columns().stream().anyMatch(column -> column.name().equals("main"));
         return main && !named ? table.with(mainColumn(graph, mainBranches.get())) : table;
     }
 
-    private BranchTable measured(BranchGraph graph, Inputs inputs, PixelValues[] values, int[] roots) {
+    private BranchTable measured(BranchGraph graph, Inputs inputs, PixelValues[] values, int[] roots, EndPaths ends) {
         MeasureTable.Builder builder = MeasureTable.builder(graph).values(values).roots(roots);
+        if (ends != null) {
+            builder.longestPaths(ends);
+        }
         List<String> all = new ArrayList<>();
         for (String name : names) {
             if (name.equals("skan")) {
@@ -225,7 +256,12 @@ public final class BranchColumns {
         }
     }
 
-    private RuntimeException wrongColumns(IllegalArgumentException e) {
+    /**
+     * {@return the exception for a table that has no such columns}
+     *
+     * @param e says which there are
+     */
+    public RuntimeException wrongColumns(IllegalArgumentException e) {
         return common.misuse("--columns " + String.join(",", names) + ": " + e.getMessage()
                 .replace("needs values, which is not given", "needs --values")
                 .replace("needs radii, which is not given", "needs --radius")

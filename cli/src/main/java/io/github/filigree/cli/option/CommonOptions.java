@@ -15,6 +15,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -170,6 +172,18 @@ public final class CommonOptions {
 
     void complain(Exception failure) {
         terminal.complain(failure, debug);
+    }
+
+    /**
+     * {@return the first option on the command line that is none of these, or empty}
+     *
+     * @param names of options, each the one that stands first where there are several
+     */
+    public Optional<String> givenBut(Set<String> names) {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(option -> option.names()[0])
+                .filter(name -> !names.contains(name))
+                .findFirst();
     }
 
     /**

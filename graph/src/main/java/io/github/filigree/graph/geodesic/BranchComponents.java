@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class BranchComponents {
 
     final BranchGraph ends;
+    final VertexGraph vertices;
     final ArcLengths metric;
     private final int[] pointers;
     private final int[] members;
@@ -16,6 +17,7 @@ final class BranchComponents {
 
     BranchComponents(Branches branches) {
         ends = BranchGraph.of(branches);
+        vertices = new VertexGraph(ends);
         metric = new ArcLengths(branches);
         int[] component = new int[branches.count()];
         Arrays.setAll(component, branches::component);

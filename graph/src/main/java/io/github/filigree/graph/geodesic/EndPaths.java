@@ -11,9 +11,11 @@ import java.util.Arrays;
  * any two pixels, which may end inside a ring and is as long or longer.
  *
  * <p>Trees take two sweeps. Elsewhere each sweep bounds how far any vertex's farthest can be, after Takes and Kosters
- * (<i>Determining the diameter of small world networks</i>, 2011) and, where few vertices are left, of pairs of them: a
- * skeleton of a million branches takes about ten sweeps. Of paths that differ by less than one part in 10<sup>12</sup>
- * any may be found.
+ * (<i>Determining the diameter of small world networks</i>, 2011) and, where few vertices are left, of pairs of them:
+ * thinned noise and checkerboards of a million branches take about ten sweeps. Where very many paths are about equally
+ * long, as in a narrow ring of meshes, it may take a sweep per vertex, hence time that grows as the square of the
+ * number of branches; {@link #of(BranchGraph, int)} stops before, and {@link #atMost} tells how much longer the
+ * longest path may be. Of paths that differ by less than one part in 10<sup>12</sup> any may be found.
  */
 public final class EndPaths {
 
@@ -22,13 +24,21 @@ public final class EndPaths {
     private final Branches branches;
     private final VertexGraph graph;
     private final VertexSweep sweep;
+    private final int mostSweeps;
     private final GeodesicPath[] longest;
+    private final double[] atMost;
 
-    private EndPaths(BranchGraph graph) {
+    /** How far each vertex's farthest is at least; infinite where that is known. */
+    private final double[] atLeast;
+
+    private EndPaths(BranchGraph graph, int mostSweeps) {
+        this.mostSweeps = mostSweeps;
         branches = graph.branches();
         this.graph = new VertexGraph(graph);
         sweep = new VertexSweep(this.graph);
+        atLeast = new double[graph.vertexCount()];
         longest = new GeodesicPath[branches.componentCount()];
+        atMost = new double[longest.length];
     }
 
     /**
@@ -37,11 +47,26 @@ public final class EndPaths {
      * @param graph whose vertices are the ends
      */
     public static EndPaths of(BranchGraph graph) {
-        return new EndPaths(Check.present(graph, "graph"));
+        return of(graph, Integer.MAX_VALUE);
     }
 
     /**
-     * {@return the longest shortest path between ends of a component; of a ring or an isolated pixel one pixel alone}
+     * {@return paths that are the longest, or not much shorter} Not safe for use by several threads at once.
+     *
+     * @param graph whose vertices are the ends
+     * @param mostSweeps over how many sweeps a component's longest path is looked for, at least 3; trees need no more
+     * @throws IllegalArgumentException if that is under 3
+     */
+    public static EndPaths of(BranchGraph graph, int mostSweeps) {
+        if (mostSweeps < 3) {
+            throw new IllegalArgumentException("mostSweeps is " + mostSweeps + ", must be at least 3");
+        }
+        return new EndPaths(Check.present(graph, "graph"), mostSweeps);
+    }
+
+    /**
+     * {@return the longest shortest path between ends of a component, or the longest that was found; of a ring or an
+     * isolated pixel one pixel alone}
      *
      * @param component 0 … {@link Branches#componentCount()} − 1
      */
@@ -50,9 +75,21 @@ public final class EndPaths {
             int[] vertices = graph.vertices(component);
             longest[component] = vertices.length == 0
                     ? new GeodesicPath(new int[] {branches.firstNode(component)}, new int[0], 0)
-                    : find(vertices);
+                    : find(component, vertices);
+            atMost[component] = Math.max(atMost[component], longest[component].length());
         }
         return longest[component];
+    }
+
+    /**
+     * {@return what the longest shortest path between ends of a component does not exceed: its length, unless the
+     * search for it was stopped}
+     *
+     * @param component 0 … {@link Branches#componentCount()} − 1
+     */
+    public double atMost(int component) {
+        longestPath(component);
+        return atMost[component];
     }
 
     /** {@return for each branch whether the longest path of its component runs along it} */
@@ -66,7 +103,7 @@ public final class EndPaths {
         return main;
     }
 
-    private GeodesicPath find(int[] vertices) {
+    private GeodesicPath find(int component, int[] vertices) {
         sweep.from(vertices[0], vertices);
         sweep.from(sweep.farthest, vertices);
         GeodesicPath best = sweep.wayTo(sweep.farthest);
@@ -74,19 +111,42 @@ public final class EndPaths {
             return best;
         }
         EndCandidates left = new EndCandidates(vertices);
-        left.learn(sweep);
+        learn(left, vertices);
         int next = middle(best);
-        while (true) {
-            sweep.from(next, vertices);
+        for (int sweeps = 3; next >= 0; sweeps++) {
+            // A sweep from a middle bounds all, one from a far end may find a longer path: by turns.
+            int start = sweeps % 2 == 0 ? nearest(vertices) : next;
+            sweep.from(start, vertices);
             if (sweep.eccentricity() > best.length() * ROUNDING) {
                 best = sweep.wayTo(sweep.farthest);
             }
-            left.learn(sweep);
+            learn(left, vertices);
+            atLeast[start] = Double.POSITIVE_INFINITY;
             next = left.keepOver(best.length() * ROUNDING);
-            if (next < 0) {
+            if (sweeps >= mostSweeps) {
+                atMost[component] = left.highest();
                 return best;
             }
         }
+        return best;
+    }
+
+    private void learn(EndCandidates left, int[] vertices) {
+        double eccentricity = sweep.eccentricity();
+        left.learn(v -> sweep.distance[v], eccentricity);
+        for (int v : vertices) {
+            double away = sweep.distance[v];
+            atLeast[v] = Math.max(atLeast[v], Math.max(away, eccentricity - away));
+        }
+    }
+
+    /** {@return the vertex, not swept from, whose farthest may be nearest} */
+    private int nearest(int[] vertices) {
+        int nearest = vertices[0];
+        for (int v : vertices) {
+            nearest = atLeast[v] < atLeast[nearest] ? v : nearest;
+        }
+        return nearest;
     }
 
     /** {@return the vertex of the path that is nearest to its middle} */

@@ -10,10 +10,12 @@ import java.util.BitSet;
  * between any two pixels, also where they lie inside of branches that are part of cycles.
  *
  * <p>Trees take two sweeps. Elsewhere each sweep from a pixel bounds the eccentricities of all others, after Takes and
- * Kosters (<i>Determining the diameter of small world networks</i>, 2011), here of whole branches at once. Only
- * branches that may still hold an end of the longest way, or the centre, are looked at pixel by pixel: few, unless many
- * ways are about equally long. Distances are sums of doubles; of ways whose lengths differ by less than one part in
- * 10<sup>12</sup> any may be found.
+ * Kosters (<i>Determining the diameter of small world networks</i>, 2011), here of whole branches at once, and of pairs
+ * of branches. Only branches that may still hold an end of the longest way, or the centre, are looked at pixel by
+ * pixel: few, unless very many ways are about equally long, as in a narrow ring of meshes, where the time grows as
+ * the square of the number of branches. {@link #of(Branches, int)} stops before, and tells what it may have missed.
+ * Distances are sums of doubles; of ways whose lengths differ by less than one part in 10<sup>12</sup> any may be
+ * found.
  *
  * {@snippet :
  * Geodesics geodesics = Geodesics.of(branches);
@@ -28,29 +30,47 @@ public final class Geodesics {
      *
      * @param node the pixel
      * @param radius how far its farthest pixel is, in the unit of the spacing
+     * @param radiusAtLeast what no pixel's farthest is nearer than: the radius, unless the search was stopped
      */
-    public record Center(int node, double radius) {}
+    public record Center(int node, double radius, double radiusAtLeast) {
+
+        /**
+         * Of a search that was not stopped.
+         *
+         * @param node the pixel
+         * @param radius how far its farthest pixel is
+         */
+        public Center(int node, double radius) {
+            this(node, radius, radius);
+        }
+    }
 
     private static final double ROUNDING = 1 + 1e-12;
 
     private final Branches branches;
     private final BranchComponents components;
+    private final Places places;
     private final Eccentricities eccentricities;
     private final EccentricityBounds bounds;
     private final ShortestPaths sweep;
     private final ShortestPaths fromSource;
     private final ShortestPaths fromTarget;
+    private final int mostRounds;
     private final GeodesicPath[] longest;
+    private final double[] atMost;
 
-    private Geodesics(Branches branches) {
+    private Geodesics(Branches branches, int mostRounds) {
         this.branches = branches;
+        this.mostRounds = mostRounds;
         components = new BranchComponents(branches);
+        places = new Places(components);
         eccentricities = new Eccentricities(components);
         bounds = new EccentricityBounds(components);
         sweep = new ShortestPaths(components);
         fromSource = new ShortestPaths(components);
         fromTarget = new ShortestPaths(components);
         longest = new GeodesicPath[branches.componentCount()];
+        atMost = new double[longest.length];
     }
 
     /**
@@ -59,11 +79,27 @@ public final class Geodesics {
      * @param branches of any graph
      */
     public static Geodesics of(Branches branches) {
-        return new Geodesics(Check.present(branches, "branches"));
+        return of(branches, Integer.MAX_VALUE);
     }
 
     /**
-     * {@return the longest shortest way in a component, its weighted diameter; of an isolated pixel the pixel alone}
+     * {@return ways that are the longest, or not much shorter, and pixels that are as near to all, or nearly} Not safe
+     * for use by several threads at once.
+     *
+     * @param branches of any graph
+     * @param mostRounds after how many branches looked at a component's search ends, at least 1; trees need none
+     * @throws IllegalArgumentException if that is under 1
+     */
+    public static Geodesics of(Branches branches, int mostRounds) {
+        if (mostRounds < 1) {
+            throw new IllegalArgumentException("mostRounds is " + mostRounds + ", must be at least 1");
+        }
+        return new Geodesics(Check.present(branches, "branches"), mostRounds);
+    }
+
+    /**
+     * {@return the longest shortest way in a component, its weighted diameter, or the longest that was found; of an
+     * isolated pixel the pixel alone}
      *
      * @param component 0 … {@link Branches#componentCount()} − 1
      */
@@ -72,8 +108,19 @@ public final class Geodesics {
             longest[component] = components.branchCount(component) == 0
                     ? new GeodesicPath(new int[] {branches.firstNode(component)}, new int[0], 0)
                     : findLongest(component);
+            atMost[component] = Math.max(atMost[component], longest[component].length());
         }
         return longest[component];
+    }
+
+    /**
+     * {@return what the longest shortest way in a component does not exceed: its length, unless the search was stopped}
+     *
+     * @param component 0 … {@link Branches#componentCount()} − 1
+     */
+    public double atMost(int component) {
+        longestPath(component);
+        return atMost[component];
     }
 
     /** {@return for each branch whether the longest path of its component runs along it, wholly or in part} */
@@ -94,31 +141,60 @@ public final class Geodesics {
         if (components.isTree(component)) {
             return best;
         }
+        EndCandidates left = new EndCandidates(places.of(component));
+        places.learn(left, sweep);
         // From end to end as long as that helps, then from its middle, which bounds all eccentricities well.
         for (GeodesicPath next = sweepOn(component); next.length() > best.length() * ROUNDING; ) {
             best = next;
+            places.learn(left, sweep);
             next = sweepOn(component);
         }
         sweepFromMiddle(component, best);
-
-        BitSet done = new BitSet(components.branchCount(component));
-        while (true) {
-            int i = candidate(component, done, true);
-            int branch = i < 0 ? -1 : components.branch(component, i);
-            if (i < 0 || bounds.atMost(branch) <= best.length() * ROUNDING) {
+        places.learn(left, sweep);
+        BitSet middles = new BitSet();
+        int place = left.keepOver(best.length() * ROUNDING);
+        for (int rounds = 0; place >= 0; rounds++) {
+            if (rounds == mostRounds) {
+                atMost[component] = left.highest();
                 return best;
             }
-            done.set(i);
-            sweepFrom(component, fromSource, branch, 0);
-            sweepFrom(component, fromTarget, branch, components.metric.last(branch));
-            best = longer(best, fromSource);
-            best = longer(best, fromTarget);
-            if (bounds.atMost(branch) > best.length() * ROUNDING) {
-                double[] found = eccentricities.of(branch, fromSource, fromTarget, best.length());
-                sweepFrom(component, sweep, branch, indexOfMax(found));
+            // A sweep from a middle bounds all, one from a far end may find a longer way: by turns.
+            int middle = rounds % 2 == 0 ? nearestCandidate(component, middles) : -1;
+            if (middle >= 0) {
+                middles.set(middle);
+                sweepFrom(component, sweep, components.branch(component, middle), 0);
+                places.learn(left, sweep);
                 best = longer(best, sweep);
+                place = left.keepOver(best.length() * ROUNDING);
+                continue;
             }
+            if (places.isVertex(place)) {
+                sweepFrom(component, sweep, places.branch(place), places.index(place));
+                places.learn(left, sweep);
+                best = longer(best, sweep);
+            } else {
+                best = longestFrom(component, places.branch(place), best, left);
+            }
+            left.remove(place);
+            place = left.keepOver(best.length() * ROUNDING);
         }
+        return best;
+    }
+
+    /** {@return the longer of the best way and the longest one from a pixel of a branch} */
+    private GeodesicPath longestFrom(int component, int branch, GeodesicPath best, EndCandidates left) {
+        sweepFrom(component, fromSource, branch, 0);
+        sweepFrom(component, fromTarget, branch, components.metric.last(branch));
+        places.learn(left, fromSource);
+        places.learn(left, fromTarget);
+        GeodesicPath longer = longer(longer(best, fromSource), fromTarget);
+        if (bounds.atMost(branch) <= longer.length() * ROUNDING) {
+            return longer;
+        }
+        double[] found = eccentricities.of(branch, fromSource, fromTarget, longer.length());
+        sweepFrom(component, sweep, branch, indexOfMax(found));
+        places.learn(left, sweep);
+        return longer(longer, sweep);
     }
 
     private void sweepFrom(int component, ShortestPaths sweep, int branch, int k) {
@@ -144,14 +220,13 @@ public final class Geodesics {
         }
     }
 
-    /** {@return the number in its component of the branch, not done, that may hold the largest or smallest value} */
-    private int candidate(int component, BitSet done, boolean largest) {
+    /** {@return the number in its component of the branch, not done, that may hold the smallest value, or −1} */
+    private int nearestCandidate(int component, BitSet done) {
         int best = -1;
         double bestBound = Double.POSITIVE_INFINITY;
         int count = components.branchCount(component);
         for (int i = done.nextClearBit(0); i < count; i = done.nextClearBit(i + 1)) {
-            int branch = components.branch(component, i);
-            double bound = largest ? -bounds.atMost(branch) : bounds.atLeast(branch);
+            double bound = bounds.atLeast(components.branch(component, i));
             if (bound < bestBound) {
                 best = i;
                 bestBound = bound;
@@ -203,11 +278,14 @@ public final class Geodesics {
     private Center findCenter(int component, double least) {
         BitSet done = new BitSet(components.branchCount(component));
         Center best = new Center(-1, Double.POSITIVE_INFINITY);
-        while (best.radius() > least * ROUNDING) {
-            int i = candidate(component, done, false);
+        for (int rounds = 0; best.radius() > least * ROUNDING; rounds++) {
+            int i = nearestCandidate(component, done);
             int branch = i < 0 ? -1 : components.branch(component, i);
             if (i < 0 || bounds.atLeast(branch) * ROUNDING >= best.radius()) {
                 break;
+            }
+            if (rounds == mostRounds) {
+                return new Center(best.node(), best.radius(), Math.max(least, bounds.atLeast(branch)));
             }
             done.set(i);
             int last = components.metric.last(branch);

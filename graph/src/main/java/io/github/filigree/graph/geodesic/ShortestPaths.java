@@ -1,9 +1,7 @@
 package io.github.filigree.graph.geodesic;
 
-import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.build.Nodes;
-import io.github.filigree.graph.util.MinHeap;
 import java.util.Arrays;
 
 /**
@@ -12,19 +10,9 @@ import java.util.Arrays;
  */
 final class ShortestPaths {
 
-    /** The pixel was where the way to this vertex started: on its branch's source side, or on its target side. */
-    private static final int FROM_START_TO_SOURCE = -1;
-
-    private static final int FROM_START_TO_TARGET = -2;
-
     private final BranchComponents components;
     private final ArcLengths metric;
-    private final double[] distance;
-
-    /** The half-edge by which the way enters a vertex, or one of the two above. */
-    private final int[] via;
-
-    private final MinHeap open = new MinHeap();
+    private final VertexSweep sweep;
 
     private int startBranch;
     private int startIndex;
@@ -35,8 +23,7 @@ final class ShortestPaths {
     ShortestPaths(BranchComponents components) {
         this.components = components;
         metric = components.metric;
-        distance = new double[components.ends.vertexCount()];
-        via = new int[distance.length];
+        sweep = new VertexSweep(components.vertices);
     }
 
     /** Starts at the k-th node of a branch. */
@@ -44,41 +31,20 @@ final class ShortestPaths {
         int component = components.ends.branches().component(branch);
         startBranch = branch;
         startIndex = k;
-        for (int i = 0; i < components.branchCount(component); i++) {
-            int b = components.branch(component, i);
-            distance[components.source(b)] = Double.POSITIVE_INFINITY;
-            distance[components.target(b)] = Double.POSITIVE_INFINITY;
-        }
-        reach(components.source(branch), metric.offset(branch, k), FROM_START_TO_SOURCE);
-        reach(components.target(branch), components.length(branch) - metric.offset(branch, k), FROM_START_TO_TARGET);
-        BranchGraph ends = components.ends;
-        while (!open.isEmpty()) {
-            double key = open.firstKey();
-            int vertex = open.remove();
-            if (key == distance[vertex]) {
-                for (int i = 0; i < ends.degree(vertex); i++) {
-                    int other = ends.half(vertex, i) ^ 1;
-                    reach(ends.vertexOf(other), key + components.length(other >> 1), other);
-                }
-            }
-        }
+        double before = metric.offset(branch, k);
+        sweep.from(
+                components.source(branch), before,
+                components.target(branch), components.length(branch) - before,
+                components.vertices.vertices(component));
         findFarthest(component);
-    }
-
-    private void reach(int vertex, double d, int half) {
-        if (d < distance[vertex]) {
-            distance[vertex] = d;
-            via[vertex] = half;
-            open.add(d, vertex);
-        }
     }
 
     private void findFarthest(int component) {
         farDistance = -1;
         for (int i = 0; i < components.branchCount(component); i++) {
             int b = components.branch(component, i);
-            double toSource = distance[components.source(b)];
-            double toTarget = distance[components.target(b)];
+            double toSource = distance(components.source(b));
+            double toTarget = distance(components.target(b));
             if (b == startBranch) {
                 consider(b, 0, startIndex, toSource, 0);
                 consider(b, startIndex, metric.last(b), 0, toTarget);
@@ -100,7 +66,7 @@ final class ShortestPaths {
 
     /** {@return how far a vertex is} */
     double distance(int vertex) {
-        return distance[vertex];
+        return sweep.distance[vertex];
     }
 
     int farBranch() {
@@ -123,8 +89,8 @@ final class ShortestPaths {
 
     private GeodesicPath wayTo(int branch, int k, double length) {
         Way way = new Way(components.ends.branches(), branch, k);
-        double toSource = distance[components.source(branch)] + metric.offset(branch, k);
-        double toTarget = distance[components.target(branch)] + components.length(branch) - metric.offset(branch, k);
+        double toSource = distance(components.source(branch)) + metric.offset(branch, k);
+        double toTarget = distance(components.target(branch)) + components.length(branch) - metric.offset(branch, k);
         double direct = branch == startBranch
                 ? Math.abs(metric.offset(branch, k) - metric.offset(branch, startIndex))
                 : Double.POSITIVE_INFINITY;
@@ -135,13 +101,13 @@ final class ShortestPaths {
         boolean bySource = toSource <= toTarget;
         way.along(branch, k, bySource ? 0 : metric.last(branch));
         int vertex = bySource ? components.source(branch) : components.target(branch);
-        while (via[vertex] >= 0) {
-            int half = via[vertex];
+        while (sweep.via[vertex] >= 0) {
+            int half = sweep.via[vertex] ^ 1;
             int last = metric.last(half >> 1);
             way.along(half >> 1, (half & 1) * last, last - (half & 1) * last);
             vertex = components.ends.vertexOf(half ^ 1);
         }
-        int end = via[vertex] == FROM_START_TO_SOURCE ? 0 : metric.last(startBranch);
+        int end = sweep.via[vertex] == VertexSweep.FIRST_START ? 0 : metric.last(startBranch);
         way.along(startBranch, end, startIndex);
         return way.reversed(length);
     }

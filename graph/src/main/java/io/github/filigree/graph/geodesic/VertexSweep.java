@@ -13,13 +13,17 @@ final class VertexSweep {
     private static final int MOST_BUCKETS = 1 << 20;
     private static final int NONE = -1;
 
+    /** How the way reaches a vertex where it starts: the first or the second one. */
+    static final int FIRST_START = -1;
+    static final int SECOND_START = -2;
+
     /** What stands before a vertex that is in no bucket. */
     private static final int ABSENT = -2;
 
     private final VertexGraph graph;
 
     /** The bucket's first vertex, and before and after each vertex the others; buckets come round again. */
-    private final int[] first;
+    private final int[] buckets;
     private final int[] next;
     private final int[] previous;
     private final double width;
@@ -28,7 +32,7 @@ final class VertexSweep {
     /** How far each vertex of the component swept last is. */
     final double[] distance;
 
-    /** The half-edge by which the way leaves the vertex before, −1 at the start. */
+    /** The half-edge by which the way leaves the vertex before, negative at a start. */
     final int[] via;
 
     int farthest;
@@ -47,25 +51,29 @@ final class VertexSweep {
             longest = Math.max(longest, length);
         }
         width = longest == 0 ? 1 : Math.max(shortest, longest / MOST_BUCKETS);
-        first = new int[(int) (longest / width) + 2];
-        Arrays.fill(first, NONE);
+        buckets = new int[(int) (longest / width) + 2];
+        Arrays.fill(buckets, NONE);
     }
 
     void from(int start, int[] vertices) {
+        from(start, 0, start, 0, vertices);
+    }
+
+    /** Starts from a place between two vertices, of which one is a and the other b away, or both are the same. */
+    void from(int first, double a, int second, double b, int[] vertices) {
         for (int v : vertices) {
             distance[v] = Double.POSITIVE_INFINITY;
         }
-        distance[start] = 0;
-        via[start] = NONE;
-        add(start);
-        for (int bucket = 0; inBuckets > 0; bucket = bucket + 1 == first.length ? 0 : bucket + 1) {
-            while (first[bucket] != NONE) {
-                int vertex = first[bucket];
+        reach(first, a, FIRST_START);
+        reach(second, b, SECOND_START);
+        for (int bucket = 0; inBuckets > 0; bucket = bucket + 1 == buckets.length ? 0 : bucket + 1) {
+            while (buckets[bucket] != NONE) {
+                int vertex = buckets[bucket];
                 remove(vertex, bucket);
                 relax(vertex);
             }
         }
-        farthest = start;
+        farthest = first;
         for (int v : vertices) {
             farthest = distance[v] > distance[farthest] ? v : farthest;
         }
@@ -74,37 +82,39 @@ final class VertexSweep {
     private void relax(int vertex) {
         double here = distance[vertex];
         for (int i = graph.pointers[vertex]; i < graph.pointers[vertex + 1]; i++) {
-            int target = graph.targets[i];
-            double d = here + graph.lengths[i];
-            if (d < distance[target]) {
-                if (previous[target] != ABSENT) {
-                    remove(target, bucketOf(target));
-                }
-                distance[target] = d;
-                via[target] = graph.halves[i];
-                add(target);
+            reach(graph.targets[i], here + graph.lengths[i], graph.halves[i]);
+        }
+    }
+
+    private void reach(int target, double d, int half) {
+        if (d < distance[target]) {
+            if (previous[target] != ABSENT) {
+                remove(target, bucketOf(target));
             }
+            distance[target] = d;
+            via[target] = half;
+            add(target);
         }
     }
 
     private int bucketOf(int vertex) {
-        return (int) ((long) (distance[vertex] / width) % first.length);
+        return (int) ((long) (distance[vertex] / width) % buckets.length);
     }
 
     private void add(int vertex) {
         int bucket = bucketOf(vertex);
-        next[vertex] = first[bucket];
-        if (first[bucket] != NONE) {
-            previous[first[bucket]] = vertex;
+        next[vertex] = buckets[bucket];
+        if (buckets[bucket] != NONE) {
+            previous[buckets[bucket]] = vertex;
         }
-        first[bucket] = vertex;
+        buckets[bucket] = vertex;
         previous[vertex] = NONE;
         inBuckets++;
     }
 
     private void remove(int vertex, int bucket) {
         if (previous[vertex] == NONE) {
-            first[bucket] = next[vertex];
+            buckets[bucket] = next[vertex];
         } else {
             next[previous[vertex]] = next[vertex];
         }

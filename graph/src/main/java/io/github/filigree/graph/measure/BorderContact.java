@@ -15,20 +15,29 @@ public final class BorderContact {
      * @param branches of any graph
      */
     public static boolean[] of(Branches branches) {
+        return of(branches, NodePositions.of(Check.present(branches, "branches").graph()));
+    }
+
+    /**
+     * {@return the same, with positions that are known}
+     *
+     * @param branches of any graph
+     * @param positions of its nodes
+     */
+    public static boolean[] of(Branches branches, NodePositions positions) {
         boolean[] contact = new boolean[Check.present(branches, "branches").count()];
         Shape shape = Shape.of(branches.graph().shape());
-        long[] place = new long[shape.rank()];
         for (int b = 0; b < contact.length; b++) {
-            contact[b] = touches(branches.graph().pixelIndex(branches.source(b)), shape, place)
-                    || touches(branches.graph().pixelIndex(branches.target(b)), shape, place);
+            contact[b] = touches(branches.source(b), shape, positions)
+                    || touches(branches.target(b), shape, positions);
         }
         return contact;
     }
 
-    private static boolean touches(long pixel, Shape shape, long[] place) {
-        shape.coordinates(pixel, place);
-        for (int axis = 0; axis < place.length; axis++) {
-            if (shape.size(axis) > 1 && (place[axis] == 0 || place[axis] == shape.size(axis) - 1)) {
+    private static boolean touches(int node, Shape shape, NodePositions positions) {
+        for (int axis = 0; axis < shape.rank(); axis++) {
+            int place = positions.pixel(node, axis);
+            if (shape.size(axis) > 1 && (place == 0 || place == shape.size(axis) - 1)) {
                 return true;
             }
         }

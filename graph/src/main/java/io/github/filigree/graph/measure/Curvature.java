@@ -2,7 +2,6 @@ package io.github.filigree.graph.measure;
 
 import io.github.filigree.graph.Branches;
 import io.github.filigree.kernels.bits.Check;
-import java.util.Arrays;
 
 /**
  * How strongly branches bend, and where their ends point: from parabolas and lines fitted to positions along them by
@@ -53,60 +52,60 @@ public final class Curvature {
         if (half < 2) {
             return new Bend(Double.NaN, Double.NaN);
         }
-        double[] slopes = slopes(half);
-        double[] bows = bows(half);
+        // Sums of p, c p and c² p over the window, c being counted from its middle: whole numbers, which are exact
+        // however often a window moves on.
+        int rank = positions.rank();
+        long[] sums = new long[rank];
+        long[] firsts = new long[rank];
+        long[] seconds = new long[rank];
+        for (int c = -half; c <= half; c++) {
+            int node = branches.node(branch, half + c);
+            for (int axis = 0; axis < rank; axis++) {
+                long at = positions.pixel(node, axis);
+                sums[axis] += at;
+                firsts[axis] += c * at;
+                seconds[axis] += (long) c * c * at;
+            }
+        }
+        double n = 2 * half + 1;
+        double meanSquare = (n * n - 1) / 12;
+        double slope = 1 / (n * meanSquare);
+        double bow = 2 / (n * (n * n - 1) * (3 * n * n - 7) / 240 - n * meanSquare * meanSquare);
         double sum = 0;
         double max = 0;
-        double[] first = new double[positions.rank()];
-        double[] second = new double[positions.rank()];
         for (int k = half; k < size - half; k++) {
-            Arrays.fill(first, 0);
-            Arrays.fill(second, 0);
-            for (int i = 0; i < slopes.length; i++) {
-                int node = branches.node(branch, k - half + i);
-                for (int axis = 0; axis < first.length; axis++) {
-                    double at = positions.at(node, axis);
-                    first[axis] += slopes[i] * at;
-                    second[axis] += bows[i] * at;
-                }
+            double aa = 0;
+            double bb = 0;
+            double ab = 0;
+            for (int axis = 0; axis < rank; axis++) {
+                double first = slope * firsts[axis] * positions.step(axis);
+                double second = bow * (seconds[axis] - meanSquare * sums[axis]) * positions.step(axis);
+                aa += first * first;
+                bb += second * second;
+                ab += first * second;
             }
-            double curvature = curvature(first, second);
+            double curvature = curvature(aa, bb, ab);
             sum += curvature;
             max = Math.max(max, curvature);
+            if (k + 1 < size - half) {
+                int left = branches.node(branch, k - half);
+                int entered = branches.node(branch, k + half + 1);
+                for (int axis = 0; axis < rank; axis++) {
+                    long old = positions.pixel(left, axis);
+                    long next = positions.pixel(entered, axis);
+                    long first = firsts[axis] + half * old;
+                    long rest = sums[axis] - old;
+                    seconds[axis] += (long) half * half * (next - old) - 2 * first + rest;
+                    firsts[axis] = first - rest + half * next;
+                    sums[axis] = rest + next;
+                }
+            }
         }
         return new Bend(sum / (size - 2 * half), max);
     }
 
-    /** {@return weights of the positions that sum up to the slope of the parabola in the middle} */
-    private static double[] slopes(int half) {
-        double n = 2 * half + 1;
-        double squares = n * (n * n - 1) / 12;
-        double[] weights = new double[2 * half + 1];
-        Arrays.setAll(weights, i -> (i - half) / squares);
-        return weights;
-    }
-
-    /** {@return weights of the positions that sum up to its second derivative} */
-    private static double[] bows(int half) {
-        double n = 2 * half + 1;
-        double meanSquare = (n * n - 1) / 12;
-        double fourths = n * (n * n - 1) * (3 * n * n - 7) / 240;
-        double[] weights = new double[2 * half + 1];
-        Arrays.setAll(weights, i -> 2 * ((i - half) * (i - half) - meanSquare)
-                / (fourths - n * meanSquare * meanSquare));
-        return weights;
-    }
-
     /** {@return |a × b| / |a|³ for any rank: |a × b|² = |a|² |b|² − (a · b)²} */
-    private static double curvature(double[] a, double[] b) {
-        double aa = 0;
-        double bb = 0;
-        double ab = 0;
-        for (int axis = 0; axis < a.length; axis++) {
-            aa += a[axis] * a[axis];
-            bb += b[axis] * b[axis];
-            ab += a[axis] * b[axis];
-        }
+    private static double curvature(double aa, double bb, double ab) {
         return aa == 0 ? 0 : Math.sqrt(Math.max(0, aa * bb - ab * ab)) / (aa * Math.sqrt(aa));
     }
 
@@ -144,10 +143,29 @@ public final class Curvature {
      * @param b another
      */
     public static double degrees(double[] a, double[] b) {
+        return degrees(dot(a, b));
+    }
+
+    /**
+     * {@return the scalar product of two directions, which is larger the smaller their angle is}
+     *
+     * @param a a unit vector
+     * @param b another
+     */
+    public static double dot(double[] a, double[] b) {
         double dot = 0;
         for (int axis = 0; axis < a.length; axis++) {
             dot += a[axis] * b[axis];
         }
+        return dot;
+    }
+
+    /**
+     * {@return the angle of two directions, 0 … 180 degrees}
+     *
+     * @param dot their scalar product
+     */
+    public static double degrees(double dot) {
         return Math.toDegrees(Math.acos(Math.clamp(dot, -1, 1)));
     }
 }

@@ -76,21 +76,29 @@ public final class LengthEstimates {
      * @param branch 0 … count − 1
      */
     public double cornerCount(int branch) {
+        if (Double.isNaN(side)) {
+            return side;
+        }
         int straight = 0;
         int diagonal = 0;
         int corners = 0;
-        double lastRow = 0;
-        double lastColumn = 0;
+        int lastRow = 0;
+        int lastColumn = 0;
+        boolean flat = positions.rank() < 2;
+        int before = branches.source(branch);
         for (int k = 1; k < branches.size(branch); k++) {
-            int before = branches.node(branch, k - 1);
             int here = branches.node(branch, k);
-            double row = Math.signum(positions.at(here, 0) - positions.at(before, 0));
-            double column = positions.rank() < 2 ? 0 : Math.signum(positions.at(here, 1) - positions.at(before, 1));
-            straight += row == 0 || column == 0 ? 1 : 0;
-            diagonal += row != 0 && column != 0 ? 1 : 0;
+            int row = positions.pixel(here, 0) - positions.pixel(before, 0);
+            int column = flat ? 0 : positions.pixel(here, 1) - positions.pixel(before, 1);
+            if (row == 0 || column == 0) {
+                straight++;
+            } else {
+                diagonal++;
+            }
             corners += k > 1 && (row != lastRow || column != lastColumn) ? 1 : 0;
             lastRow = row;
             lastColumn = column;
+            before = here;
         }
         return side * (0.980 * straight + 1.406 * diagonal - 0.091 * corners);
     }

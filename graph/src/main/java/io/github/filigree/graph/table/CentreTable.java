@@ -25,7 +25,27 @@ public final class CentreTable {
      * @param branches of any graph
      */
     public static BranchTable of(Branches branches) {
-        Geodesics geodesics = Geodesics.of(Check.present(branches, "branches"));
+        return BranchTable.of(columns(branches, Geodesics.of(Check.present(branches, "branches"))));
+    }
+
+    /**
+     * {@return the table of searches that end after a number of rounds, with two more columns: {@code radius_at_least},
+     * which no pixel's farthest is nearer than, and {@code diameter_at_most}}
+     *
+     * @param branches of any graph
+     * @param mostRounds after how many branches looked at a component's search ends, at least 1
+     * @throws IllegalArgumentException if that is under 1
+     */
+    public static BranchTable of(Branches branches, int mostRounds) {
+        Geodesics geodesics = Geodesics.of(Check.present(branches, "branches"), mostRounds);
+        List<BranchTable.Column> columns = columns(branches, geodesics);
+        int[] all = IntStream.range(0, branches.componentCount()).toArray();
+        columns.add(EdgeTable.doubles("radius_at_least", all, c -> geodesics.center(c).radiusAtLeast()));
+        columns.add(EdgeTable.doubles("diameter_at_most", all, geodesics::atMost));
+        return BranchTable.of(columns);
+    }
+
+    private static List<BranchTable.Column> columns(Branches branches, Geodesics geodesics) {
         PixelGraph graph = branches.graph();
         Shape shape = Shape.of(graph.shape());
         int[] all = IntStream.range(0, branches.componentCount()).toArray();
@@ -49,6 +69,6 @@ public final class CentreTable {
         }
         columns.add(EdgeTable.doubles("radius", all, c -> centres[c].radius()));
         columns.add(EdgeTable.doubles("diameter", all, c -> geodesics.longestPath(c).length()));
-        return BranchTable.of(columns);
+        return columns;
     }
 }

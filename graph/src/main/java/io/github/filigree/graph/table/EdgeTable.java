@@ -29,8 +29,16 @@ public final class EdgeTable {
      */
     public static BranchTable of(BranchGraph graph, PixelValues... sources) {
         Branches branches = Check.present(graph, "graph").branches();
+        double[][] values = new double[Check.present(sources, "sources").length][];
+        Arrays.setAll(values, s -> branches.graph().read(sources[s]));
+        return ofNodes(graph, values);
+    }
+
+    /** {@return the same of values that were read before} */
+    static BranchTable ofNodes(BranchGraph graph, double[]... sources) {
+        Branches branches = graph.branches();
         if (!graph.isMerged()) {
-            return BranchTable.of(branches, sources);
+            return BranchTable.ofNodes(branches, sources);
         }
         int[] edges = graph.edges();
         List<BranchTable.Column> columns = new ArrayList<>();
@@ -44,7 +52,7 @@ public final class EdgeTable {
             columns.add(doubles("stdev_pixel_value", edges, b -> 0));
         }
         for (int s = 0; s < sources.length; s++) {
-            double[] values = branches.graph().read(sources[s]);
+            double[] values = sources[s];
             double[] means = branches.measure(values, BranchReducer.MEAN);
             double[] deviations = branches.measure(values, BranchReducer.STANDARD_DEVIATION);
             String suffix = s == 0 ? "" : "_" + s;

@@ -9,12 +9,14 @@ import io.github.filigree.kernels.bits.Check;
 import java.util.Arrays;
 
 /**
- * The column {@code label}, which tells to which object of a label image rows belong. Of integers, or of numbers where a
- * label is beyond 2<sup>31</sup> − 1.
+ * The column {@code label}, which tells to which object of a label image rows belong. Of integers, or of numbers
+ * where a label is beyond 2<sup>31</sup> − 1.
  *
  * {@snippet :
- * Branches branches = Branches.of(PixelGraph.builder(skeletons).edges(EdgeRule.REDUCED).labels(cells).build());
- * BranchTable table = branches.table().withFirst(LabelColumn.ofBranches(BranchGraph.of(branches), cells));
+ * LabelImage cells = LabelImage.of(new int[height * width], height, width);
+ * BinaryImage skeletons = cells.each(Thinning::of);
+ * Branches apart = Branches.of(PixelGraph.builder(skeletons).edges(EdgeRule.REDUCED).labels(cells).build());
+ * BranchTable table = apart.table().withFirst(LabelColumn.ofBranches(BranchGraph.of(apart), cells));
  * }
  */
 public final class LabelColumn {

@@ -2,7 +2,6 @@ package io.github.filigree.graph.table;
 
 import io.github.filigree.graph.BranchReducer;
 import io.github.filigree.graph.BranchTable;
-import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.graph.measure.BorderContact;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +109,7 @@ final class MeasureCatalogue {
         add("angle_dst", "degrees", "smallest angle to another branch at its end; NaN at a tip",
                 "VesselExpress branching angle", in -> in.doubles("angle_dst", b -> in.angle(2 * b + 1)));
         add("at_border", "", "whether one of its ends lies at the image's border, which may cut it", "",
-                in -> in.flags("at_border", BorderContact.of(in.branches)));
+                in -> in.flags("at_border", BorderContact.of(in.branches, in.positions())));
     }
 
     private void trees() {
@@ -124,6 +123,6 @@ final class MeasureCatalogue {
                         in.trees().distance(in.graph.vertexOf(2 * b + 1)))));
         add("main", "", "whether the longest shortest path between ends of its component runs along it",
                 "skan find_main_branches, AnalyzeSkeleton longest shortest path",
-                in -> in.flags("main", EndPaths.of(in.graph).mainBranches()));
+                in -> in.flags("main", in.paths().mainBranches()));
     }
 }

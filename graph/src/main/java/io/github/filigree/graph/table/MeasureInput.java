@@ -4,7 +4,7 @@ import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.BranchReducer;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
-import io.github.filigree.graph.PixelValues;
+import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.graph.measure.Curvature;
 import io.github.filigree.graph.measure.Frusta;
 import io.github.filigree.graph.measure.LengthEstimates;
@@ -25,18 +25,20 @@ final class MeasureInput {
     final double[] heights;
     private final int[] edges;
     private final int[] roots;
-    private final PixelValues[] sources;
-    private double[][] values;
+    private final double[][] values;
+    private EndPaths paths;
     private NodePositions positions;
     private RootedTrees trees;
     private Curvature.Bend[] bends;
     private double[][] directions;
 
-    MeasureInput(BranchGraph graph, PixelValues[] sources, double[] radii, double[] heights, int[] roots) {
+    MeasureInput(BranchGraph graph, double[][] values, double[] radii, double[] heights, int[] roots,
+            EndPaths paths) {
+        this.paths = paths;
         this.graph = graph;
         branches = graph.branches();
         edges = graph.edges();
-        this.sources = sources;
+        this.values = values;
         this.radii = radii;
         this.heights = heights;
         this.roots = roots;
@@ -44,10 +46,6 @@ final class MeasureInput {
 
     /** {@return the values of each source at each node} */
     double[][] values() {
-        if (values == null) {
-            values = new double[sources.length][];
-            Arrays.setAll(values, s -> branches.graph().read(sources[s]));
-        }
         return values;
     }
 
@@ -72,6 +70,13 @@ final class MeasureInput {
 
     Frusta frusta() {
         return Frusta.of(branches, positions(), radii);
+    }
+
+    EndPaths paths() {
+        if (paths == null) {
+            paths = EndPaths.of(graph);
+        }
+        return paths;
     }
 
     RootedTrees trees() {
@@ -109,15 +114,14 @@ final class MeasureInput {
     /** {@return the smallest angle between a half-edge and another at its vertex, NaN if there is no other} */
     double angle(int half) {
         int vertex = graph.vertexOf(half);
-        double smallest = Double.NaN;
+        double closest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < graph.degree(vertex); k++) {
             int other = graph.half(vertex, k);
             if (other != half) {
-                double degrees = Curvature.degrees(direction(half), direction(other));
-                smallest = Double.isNaN(smallest) ? degrees : Math.min(smallest, degrees);
+                closest = Math.max(closest, Curvature.dot(direction(half), direction(other)));
             }
         }
-        return smallest;
+        return closest == Double.NEGATIVE_INFINITY ? Double.NaN : Curvature.degrees(closest);
     }
 
     List<BranchTable.Column> ints(String name, IntUnaryOperator value) {

@@ -3,8 +3,10 @@ package io.github.filigree.graph.table;
 import io.github.filigree.graph.BranchGraph;
 import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.PixelValues;
+import io.github.filigree.graph.geodesic.EndPaths;
 import io.github.filigree.kernels.bits.Check;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ public final class MeasureTable {
         private double[] radii;
         private double[] heights;
         private int[] roots = new int[0];
+        private EndPaths paths;
         private List<String> names = List.of("all");
 
         private Builder(BranchGraph graph) {
@@ -118,6 +121,17 @@ public final class MeasureTable {
         }
 
         /**
+         * Sets the longest paths, so that they are not searched for again, or not to the end.
+         *
+         * @param paths of the same branch graph
+         * @return this
+         */
+        public Builder longestPaths(EndPaths paths) {
+            this.paths = Check.present(paths, "paths");
+            return this;
+        }
+
+        /**
          * Chooses the columns; all if not set.
          *
          * @param names of columns of {@link EdgeTable}, of {@link #measures()}, and {@code all} for all for which there
@@ -137,8 +151,10 @@ public final class MeasureTable {
          *     missing
          */
         public BranchTable build() {
-            BranchTable base = EdgeTable.of(graph, values);
-            MeasureInput input = new MeasureInput(graph, values, radii, heights, roots);
+            double[][] ofNodes = new double[values.length][];
+            Arrays.setAll(ofNodes, s -> graph.branches().graph().read(values[s]));
+            BranchTable base = EdgeTable.ofNodes(graph, ofNodes);
+            MeasureInput input = new MeasureInput(graph, ofNodes, radii, heights, roots, paths);
             Map<String, BranchTable.Column> chosen = new LinkedHashMap<>();
             for (String name : names) {
                 find(name, base, input).forEach(column -> chosen.putIfAbsent(column.name(), column));

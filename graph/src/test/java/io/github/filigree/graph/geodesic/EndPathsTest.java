@@ -2,6 +2,7 @@ package io.github.filigree.graph.geodesic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.filigree.graph.BranchGraph;
@@ -97,6 +98,38 @@ class EndPathsTest {
             flags += flag ? 1 : 0;
         }
         assertEquals(marked, flags);
+    }
+
+    @Test
+    void searchesThatStopSayHowMuchLongerAPathMayBe() {
+        Random random = new Random(22);
+        int open = 0;
+        for (int i = 0; i < 200; i++) {
+            BinaryImage image = i % 4 == 0 ? ladderRing(20 + i) : RandomImages.image(random, 0.5, 40, 40);
+            BranchGraph graph = BranchGraph.of(Branches.of(image));
+            EndPaths exact = EndPaths.of(graph);
+            EndPaths stopped = EndPaths.of(graph, 3);
+            for (int c = 0; c < graph.branches().componentCount(); c++) {
+                double length = exact.longestPath(c).length();
+                assertEquals(length, exact.atMost(c));
+                assertTrue(stopped.longestPath(c).length() <= length * (1 + 1e-12));
+                assertTrue(stopped.longestPath(c).length() >= length / 2);
+                assertTrue(stopped.atMost(c) * (1 + 1e-12) >= length, stopped.atMost(c) + " for " + length);
+                open += stopped.atMost(c) > stopped.longestPath(c).length() ? 1 : 0;
+            }
+        }
+        assertTrue(open > 50, open + " searches were stopped");
+        assertThrows(IllegalArgumentException.class, () -> EndPaths.of(BranchGraph.of(Branches.of(ladderRing(9))), 2));
+    }
+
+    /** Two rings, one inside the other, with rungs between them. */
+    static BinaryImage ladderRing(int width) {
+        boolean[] pixels = new boolean[9 * width];
+        for (int p = 0; p < pixels.length; p++) {
+            int border = Math.min(Math.min(p / width, 8 - p / width), Math.min(p % width, width - 1 - p % width));
+            pixels[p] = border == 0 || border == 2 || border == 1 && p % width % 4 == 2 && p % width < width - 3;
+        }
+        return BinaryImage.of(pixels, 9, width);
     }
 
     @Test

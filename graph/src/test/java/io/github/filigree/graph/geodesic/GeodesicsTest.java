@@ -2,6 +2,7 @@ package io.github.filigree.graph.geodesic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.filigree.graph.Branches;
@@ -10,6 +11,7 @@ import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.graph.FailingImage;
 import io.github.filigree.graph.ObviousGraph;
 import io.github.filigree.graph.PixelGraph;
+import io.github.filigree.graph.RandomImages;
 import io.github.filigree.graph.RandomSkeletons;
 import io.github.filigree.kernels.BinaryImage;
 import java.util.Arrays;
@@ -46,6 +48,47 @@ class GeodesicsTest {
             assertGeodesics(branches, distances(graph));
         }
         assertTrue(graphs > 500 && cyclic > 250, "only " + graphs + ", " + cyclic + " of them with cycles");
+    }
+
+    @Test
+    void searchesThatStopSayWhatTheyMayHaveMissed() {
+        Random random = new Random(12);
+        int open = 0;
+        for (int i = 0; i < 100; i++) {
+            BinaryImage image =
+                    i % 4 == 0 ? EndPathsTest.ladderRing(20 + i) : RandomImages.image(random, 0.5, 30, 30);
+            Branches branches = Branches.of(image);
+            Geodesics exact = Geodesics.of(branches);
+            Geodesics stopped = Geodesics.of(branches, 1);
+            for (int c = 0; c < branches.componentCount(); c++) {
+                double length = exact.longestPath(c).length();
+                double radius = exact.center(c).radius();
+                assertEquals(length, exact.atMost(c));
+                assertEquals(radius, exact.center(c).radiusAtLeast());
+                assertTrue(stopped.longestPath(c).length() <= length * (1 + 1e-12));
+                assertTrue(stopped.atMost(c) * (1 + 1e-12) >= length);
+                assertTrue(stopped.center(c).radius() * (1 + 1e-12) >= radius);
+                assertTrue(stopped.center(c).radiusAtLeast() <= radius * (1 + 1e-12));
+                open += stopped.atMost(c) > stopped.longestPath(c).length() ? 1 : 0;
+                open += stopped.center(c).radiusAtLeast() < stopped.center(c).radius() ? 1 : 0;
+            }
+        }
+        assertTrue(open > 50, open + " searches were stopped");
+        assertThrows(IllegalArgumentException.class, () -> Geodesics.of(Branches.of(BinaryImage.parse("##")), 0));
+    }
+
+    /** Opposite borders of a checkerboard are equally far from one another everywhere; it took minutes once. */
+    @Test
+    void checkerboardsTakeAFewSweeps() {
+        int side = 300;
+        boolean[] pixels = new boolean[side * side];
+        for (int p = 0; p < pixels.length; p++) {
+            pixels[p] = (p / side + p % side) % 2 == 0;
+        }
+        Geodesics geodesics = Geodesics.of(Branches.of(BinaryImage.of(pixels, side, side)), 12);
+        assertEquals((side - 1) * Math.sqrt(2), geodesics.longestPath(0).length(), 1e-9);
+        assertEquals(geodesics.longestPath(0).length(), geodesics.atMost(0));
+        assertEquals(geodesics.center(0).radius(), geodesics.center(0).radiusAtLeast());
     }
 
     private static double[][] distances(PixelGraph graph) {
