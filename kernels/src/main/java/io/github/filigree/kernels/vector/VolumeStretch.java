@@ -3,6 +3,7 @@ package io.github.filigree.kernels.vector;
 import io.github.filigree.kernels.contract.VolumeMaps;
 import io.github.filigree.kernels.contract.VolumeWords;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -15,7 +16,7 @@ final class VolumeStretch {
     static final int LANES = SPECIES.length();
 
     /** Bits of a map for as many words as a vector holds. */
-    static final int ALL = (1 << LANES) - 1;
+    private static final int ALL = (1 << LANES) - 1;
 
     /**
      * One loop over the words of a stretch. C2 inlines none of them where they are called, one after the other, since
@@ -84,5 +85,10 @@ final class VolumeStretch {
 
     static LongVector at(long[] words, int index) {
         return LongVector.fromArray(SPECIES, words, index);
+    }
+
+    /** {@return those of consecutive words that are marked, the others 0} */
+    static LongVector marked(LongVector words, long marked) {
+        return LongVector.zero(SPECIES).blend(words, VectorMask.fromLong(SPECIES, marked & ALL));
     }
 }

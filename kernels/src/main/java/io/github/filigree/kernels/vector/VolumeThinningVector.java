@@ -1,21 +1,18 @@
 package io.github.filigree.kernels.vector;
 
-import static io.github.filigree.kernels.vector.VolumeStretch.ALL;
 import static io.github.filigree.kernels.vector.VolumeStretch.LANES;
-import static io.github.filigree.kernels.vector.VolumeStretch.SPECIES;
 import static io.github.filigree.kernels.vector.VolumeStretch.at;
+import static io.github.filigree.kernels.vector.VolumeStretch.marked;
 import static jdk.incubator.vector.VectorOperators.AND_NOT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.NE;
-import static jdk.incubator.vector.VectorOperators.OR;
 
 import io.github.filigree.kernels.contract.VolumeMaps;
 import io.github.filigree.kernels.contract.VolumeThinningKernel;
 import io.github.filigree.kernels.contract.VolumeWords;
 import io.github.filigree.kernels.scalar.VolumeThinningScalar;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 
 /**
  * As many words at once as a vector holds; those that are not open, between others that are, cost little more than to
@@ -40,9 +37,6 @@ public final class VolumeThinningVector implements VolumeThinningKernel {
     };
     private static final VolumeStretch.Pass[] ALONG_HOMOTOPIC = {
         VolumeThinningVector::bareAlong, VolumeThinningVector::toTheLastAlong, VolumeThinningVector::findAlong
-    };
-    private static final VolumeStretch.Pass[] DELETE = {
-        VolumeThinningVector::openAcross, VolumeThinningVector::openAlong, VolumeThinningVector::delete
     };
 
     private final VolumeThinningScalar scalar = new VolumeThinningScalar();
@@ -269,10 +263,6 @@ public final class VolumeThinningVector implements VolumeThinningKernel {
         s.doubtful = doubtful;
     }
 
-    private static LongVector marked(LongVector words, long marked) {
-        return LongVector.zero(SPECIES).blend(words, VectorMask.fromLong(SPECIES, marked & ALL));
-    }
-
     @Override
     public int delete(VolumeWords volume, VolumeMaps maps, long[] active, int from, int to, int[] near, long[] lost) {
         if (isSparse(active, from, to)) {
@@ -285,7 +275,7 @@ public final class VolumeThinningVector implements VolumeThinningKernel {
         for (int m = from; m < to; m++) {
             if (active[m] != 0) {
                 stretch.near = failed[m] | failed[m - mapPlane] | failed[m + mapPlane];
-                stretch.run(DELETE, m, active[m]);
+                stretch.run(VolumeDeletion.PASSES, m, active[m]);
                 active[m] = 0;
                 for (long rest = stretch.near; rest != 0; rest &= rest - 1) {
                     near[n++] = m << 6 | Long.numberOfTrailingZeros(rest);
@@ -294,62 +284,5 @@ public final class VolumeThinningVector implements VolumeThinningKernel {
         }
         lost[0] |= stretch.lost;
         return n;
-    }
-
-    /** Opens words in other rows; before anything is deleted, so that a word too many may be opened. */
-    private static void openAcross(VolumeStretch s) {
-        long[] words = s.volume.voxels();
-        int pitch = s.volume.pitch();
-        int plane = s.volume.plane();
-        for (int g = s.from; g < s.to; g += LANES) {
-            int i = s.start() + g;
-            LongVector gone = marked(at(s.volume.candidates(), i), s.marked >>> g);
-            openHere(s.maps.before0(), i + plane, at(words, i + plane).and(gone));
-            openHere(s.maps.after0(), i - plane, at(words, i - plane).and(gone));
-            open(s.maps.before1(), i + pitch, at(words, i + pitch).and(gone));
-            open(s.maps.after1(), i - pitch, at(words, i - pitch).and(gone));
-        }
-    }
-
-    private static void openAlong(VolumeStretch s) {
-        long[] words = s.volume.voxels();
-        for (int g = s.from; g < s.to; g += LANES) {
-            int i = s.start() + g;
-            LongVector gone = marked(at(s.volume.candidates(), i), s.marked >>> g);
-            LongVector left = at(words, i).lanewise(AND_NOT, gone);
-            openHere(s.maps.before2(), i, left.and(gone.lanewise(LSHL, 1)));
-            openHere(s.maps.after2(), i, left.and(gone.lanewise(LSHR, 1)));
-            open(s.maps.before2(), i + 1, at(words, i + 1).and(gone.lanewise(LSHR, 63)));
-            open(s.maps.after2(), i - 1, at(words, i - 1).and(gone.lanewise(LSHL, 63)));
-        }
-    }
-
-    private static void delete(VolumeStretch s) {
-        long[] words = s.volume.voxels();
-        LongVector lost = LongVector.zero(SPECIES);
-        long losing = 0;
-        for (int g = s.from; g < s.to; g += LANES) {
-            int i = s.start() + g;
-            LongVector gone = marked(at(s.volume.candidates(), i), s.marked >>> g);
-            lost = lost.or(gone);
-            losing |= gone.compare(NE, 0).toLong() << g;
-            at(words, i).lanewise(AND_NOT, gone).intoArray(words, i);
-            LongVector.zero(SPECIES).intoArray(s.volume.certain(), i);
-        }
-        s.lost |= lost.reduceLanes(OR);
-        s.near &= losing;
-    }
-
-    /** Marks those of consecutive words that have any of these voxels, if they lie in one word of the map. */
-    private static void openHere(long[] map, int at, LongVector voxels) {
-        map[at >> 6] |= voxels.compare(NE, 0).toLong() << at;
-    }
-
-    /** The same where they may lie in two. */
-    private static void open(long[] map, int at, LongVector voxels) {
-        long bits = voxels.compare(NE, 0).toLong();
-        int m = at >> 6;
-        map[m] |= bits << at;
-        map[m + 1] |= bits >>> 1 >>> (~at & 63);
     }
 }
