@@ -33,6 +33,13 @@ final class PartialThinning {
     /** Voxels of which something in the neighbourhood has changed since they were found not to be deletable. */
     private final long[] fresh;
 
+    // Words with voxels that may be foreground, which of their voxels are not margin, and parities of plane and row. Most
+    // of a sparse volume is empty, and to look at that took most of the time.
+    private int liveCount;
+    private int[] live = new int[1024];
+    private long[] inside = new long[1024];
+    private byte[] liveParities = new byte[1024];
+
     // The candidates of a border: in which words, at which parities of plane and row, and which of them are so whatever
     // the unknown voxels are.
     private int count;
@@ -59,6 +66,27 @@ final class PartialThinning {
             parities = parities << 1 | (int) image.box().start(axis) & 1;
         }
         origin = parities;
+        for (int z = 0; z < volume.depth(); z++) {
+            for (int y = 0; y < volume.height(); y++) {
+                addLive(z, y);
+            }
+        }
+    }
+
+    private void addLive(int z, int y) {
+        int row = volume.rowStart(z, y);
+        for (int i = 0; i < volume.pitch; i++) {
+            if ((volume.possible[row + i] & volume.inside(i)) != 0) {
+                if (liveCount == live.length) {
+                    live = Arrays.copyOf(live, 2 * liveCount);
+                    inside = Arrays.copyOf(inside, 2 * liveCount);
+                    liveParities = Arrays.copyOf(liveParities, 2 * liveCount);
+                }
+                live[liveCount] = row + i;
+                inside[liveCount] = volume.inside(i);
+                liveParities[liveCount++] = (byte) ((z & 1) << 1 | y & 1);
+            }
+        }
     }
 
     /** Thins until nothing changes. */
@@ -89,17 +117,20 @@ final class PartialThinning {
         count = 0;
         int over = axis == 0 ? side * volume.plane : axis == 1 ? side * volume.pitch : 0;
         int overBit = 1 << 13 + side * (axis == 0 ? 9 : axis == 1 ? 3 : 1);
-        for (int z = 0; z < volume.depth(); z++) {
-            for (int y = 0; y < volume.height(); y++) {
-                int row = volume.rowStart(z, y);
-                for (int i = 0; i < volume.pitch; i++) {
-                    long here = volume.possible[row + i] & fresh[row + i] & volume.inside(i);
-                    if (here != 0) {
-                        find(row + i, (z & 1) << 1 | y & 1, here, over, side, overBit);
-                    }
+        int left = 0;
+        for (int k = 0; k < liveCount; k++) {
+            int word = live[k];
+            long voxels = volume.possible[word] & inside[k];
+            if (voxels != 0) {
+                live[left] = word;
+                inside[left] = inside[k];
+                liveParities[left++] = liveParities[k];
+                if ((voxels & fresh[word]) != 0) {
+                    find(word, liveParities[k], voxels & fresh[word], over, side, overBit);
                 }
             }
         }
+        liveCount = left;
     }
 
     private void find(int word, int parity, long voxels, int over, int side, int overBit) {
