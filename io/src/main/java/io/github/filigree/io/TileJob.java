@@ -3,7 +3,6 @@ package io.github.filigree.io;
 import io.github.filigree.io.image.PixelType;
 import io.github.filigree.io.image.Spacing;
 import io.github.filigree.kernels.Thinning;
-import io.github.filigree.kernels.bits.Check;
 import io.github.filigree.tiles.Box;
 import io.github.filigree.tiles.Runner;
 import io.github.filigree.tiles.TileSource;
@@ -16,10 +15,12 @@ import io.github.filigree.tiles.rank.PixelRanks;
 import io.github.filigree.tiles.thin.TileThinning;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What is done with an image larger than memory, from its file to the result, whatever runs it. Each step leaves what it
+ * What is done with an image larger than memory, from its file to the result, whatever runs it. Each step leaves what
+ * it
  * made in a store, and a job that was stopped goes on from there.
  *
  * {@snippet :
@@ -49,10 +50,10 @@ public final class TileJob {
      * @param runner on whose threads or machines it is done
      */
     public TileJob(TileSource source, Tiling tiling, TileStore work, Runner runner) {
-        this.source = Check.present(source, "source");
-        this.tiling = Check.present(tiling, "tiling");
-        this.work = Check.present(work, "work");
-        this.runner = Check.present(runner, "runner");
+        this.source = Objects.requireNonNull(source, "source");
+        this.tiling = Objects.requireNonNull(tiling, "tiling");
+        this.work = Objects.requireNonNull(work, "work");
+        this.runner = Objects.requireNonNull(runner, "runner");
     }
 
     /**
