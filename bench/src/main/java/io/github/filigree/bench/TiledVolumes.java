@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Thins volumes of 256³ voxels whole and by tiles of 128³ and 64³, compares the skeletons, and tells how many tiles were
+ * Thins volumes of 256³ voxels whole and by tiles of 128³ and 64³, compares the skeletons, and tells how many tiles
+ * were
  * run again because their margin was too small to prove them.
  */
 public final class TiledVolumes {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Writes the graph of a skeleton in tiles: for each tile a file {@code part-17.npz} with the rows of the adjacency matrix
+ * Writes the graph of a skeleton in tiles: for each tile a file {@code part-17.npz} with the rows of the adjacency
+ * matrix
  * that are its pixels'. {@code docs/formats.md} says what is in it. Together the parts are the matrix of
  * {@link io.github.filigree.graph.PixelGraph PixelGraph} of the whole skeleton, with the same numbers of nodes.
  */

@@ -19,7 +19,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What is done with an image larger than memory, from its file to the result, whatever runs it. Each step leaves what it
+ * What is done with an image larger than memory, from its file to the result, whatever runs it. Each step leaves what
+ * it
  * made in a store, and a job that was stopped goes on from there.
  *
  * {@snippet :

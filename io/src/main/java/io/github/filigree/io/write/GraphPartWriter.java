@@ -11,7 +11,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The rows of the adjacency matrix that are of one tile's pixels: {@code nodes} and {@code pixels}, their numbers and flat
+ * The rows of the adjacency matrix that are of one tile's pixels: {@code nodes} and {@code pixels}, their numbers and
+ * flat
  * indices in the whole image; {@code indptr}, {@code indices} and {@code data}, their entries as in compressed sparse
  * rows; {@code shape}, that of the whole matrix, and {@code image_shape}.
  */

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Joins the pieces of tiles, or of groups of tiles, where their borders cut the same edge. The order and the grouping of
+ * Joins the pieces of tiles, or of groups of tiles, where their borders cut the same edge. The order and the grouping
+ * of
  * joins do not matter.
  */
 final class Stitch {

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Contracts a tile's graph to pieces of branches: one walk along each, which ends where the walk would leave the tile. */
+/**
+ * Contracts a tile's graph to pieces of branches: one walk along each, which ends where the walk would leave
+ * the tile.
+ */
 final class TilePieces {
 
     private final TileGraph tile;

@@ -21,7 +21,8 @@ public record GraphRule(EdgeRule edges, int connectivity, double[] spacing) impl
     /**
      * Makes a rule.
      *
-     * @throws IllegalArgumentException for {@link EdgeRule#FOREST}, a connectivity that is not in 1 … rank, or a spacing
+     * @throws IllegalArgumentException for {@link EdgeRule#FOREST}, a connectivity that is not in 1 … rank, or a
+     * spacing
      *     that is not positive and finite
      */
     public GraphRule {

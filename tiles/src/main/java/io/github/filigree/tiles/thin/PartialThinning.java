@@ -11,7 +11,8 @@ import java.util.Arrays;
  * Thins a box of a volume of which the rest is not known. A voxel is deleted, or kept, where the rule says so whatever
  * the unknown voxels are; else it becomes unknown itself. So what is known in the end is as in the whole volume.
  *
- * <p>The rules are those of {@link Thinning}: in each cycle, border by border, the candidates are found on the unchanged
+ * <p>The rules are those of {@link Thinning}: in each cycle, border by border, the candidates are found on the
+ * unchanged
  * volume, and then, in the method's order, each is deleted if it still may be.
  */
 final class PartialThinning {

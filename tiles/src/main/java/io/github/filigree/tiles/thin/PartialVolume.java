@@ -14,7 +14,8 @@ import io.github.filigree.tiles.pack.BoxBits;
 final class PartialVolume {
 
     /**
-     * A question is answered if all that so many unknown neighbours may be lead to one answer, eight cases at most; with
+     * A question is answered if all that so many unknown neighbours may be lead to one answer, eight cases at most;
+     * with
      * more of them it stays open. If one were enough to leave it open, all skeletons would become unknown from where
      * they cross the margin.
      */
