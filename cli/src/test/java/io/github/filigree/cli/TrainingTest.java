@@ -24,10 +24,11 @@ class TrainingTest {
         assertEquals(0, Training.run(line, "samples", dir.toString()));
     }
 
+    /** All but tiles, which starts with the vector module, and so without what training makes. */
     @Test
     void everyCommandIsTrained() {
         for (String name : HelpTest.commands()) {
-            assertTrue(name.isEmpty() || Training.COMMANDS.stream().anyMatch(line -> line.startsWith(name)),
+            assertTrue(name.isEmpty() || name.equals("tiles") || Training.COMMANDS.stream().anyMatch(line -> line.startsWith(name)),
                     name + " has no line in Training");
         }
     }

@@ -51,6 +51,10 @@ class SnippetsTest {
                 static BinaryImage seeds = mask;
                 static GrayImage photo = GrayImage.of(pixels, height, width);
                 static ij.ImagePlus imp = ImagePluses.of("mask", mask);
+                static TileSource source;
+                static Tiling tiling = Tiling.of(new long[] {height, width}, 64);
+                static TileStore store = new FolderStore(Path.of("work"));
+                static Runner runner = new ThreadRunner(2);
                 static net.imglib2.RandomAccessibleInterval<?> labels = RandomAccessibles.view(mask);
             """;
 

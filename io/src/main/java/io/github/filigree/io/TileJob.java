@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * What is done with an image larger than memory, from its file to the result, whatever runs it. Each step leaves what
- * it
- * made in a store, and a job that was stopped goes on from there.
+ * it made in a store, and a job that was stopped goes on from there.
  *
  * {@snippet :
  * TileSource source = Images.tiles(Path.of("brain.zarr"), Selection.ALL, Foreground.NONZERO);

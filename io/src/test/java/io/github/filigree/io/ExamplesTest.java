@@ -17,12 +17,16 @@ import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.Thinning;
 import io.github.filigree.tiles.Box;
 import io.github.filigree.tiles.FolderStore;
+import io.github.filigree.tiles.ThreadRunner;
 import io.github.filigree.tiles.TileSource;
+import io.github.filigree.tiles.Tiling;
+import io.github.filigree.tiles.thin.TileThinning;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +67,7 @@ class ExamplesTest {
                 }
             }
         }
-        assertEquals(9, found);
+        assertEquals(12, found);
     }
 
     private static String withoutBlanks(String code) {
@@ -191,5 +195,20 @@ class ExamplesTest {
         index.add("left.png", "left.html", report.thumbnail(), Map.of("branches", branches.count()));
         OutputFile.write(file("index.html"), index::write);
         assertTrue(Files.readString(file("index.html")).contains("href=\"left.html\""));
+    }
+
+    @Test
+    void tileJob() throws IOException {
+        byte[] pixels = new byte[5 * 6 * 300];
+        Arrays.fill(pixels, 6 * 300, 4 * 6 * 300, (byte) 1);
+        BinaryImage slab = BinaryImage.of(pixels, 5, 6, 300);
+        Images.write(Image.of(slab), file("brain.zarr"));
+        TileSource source = Images.tiles(file("brain.zarr"), Selection.ALL, Foreground.NONZERO);
+        FolderStore work = new FolderStore(file("result/work"));
+        TileJob job = new TileJob(source, Tiling.of(source.shape(), 256), work, new ThreadRunner(8));
+        TileThinning thinning = job.thin(Thinning.Method.HOMOTOPIC, 32);
+        job.write(thinning.tiles(), new FolderStore(file("result/skeleton.zarr")), "brain", null);
+        assertEquals(Thinning.homotopic(slab),
+                Images.read(file("result/skeleton.zarr")).mask(Foreground.NONZERO));
     }
 }

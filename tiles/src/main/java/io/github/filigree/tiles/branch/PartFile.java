@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * A {@link Part} in a store: numbers of eight bytes. First how many rows, components, numbers of renamed components,
- * and
- * open pieces there are; then these, one after the other, so that each can be read without the rest.
+ * and open pieces there are; then these, one after the other, so that each can be read without the rest.
  *
  * @param store where it is
  * @param name of the file

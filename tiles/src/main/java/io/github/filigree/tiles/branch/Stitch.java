@@ -10,8 +10,7 @@ import java.util.Map;
 
 /**
  * Joins the pieces of tiles, or of groups of tiles, where their borders cut the same edge. The order and the grouping
- * of
- * joins do not matter.
+ * of joins do not matter.
  */
 final class Stitch {
 

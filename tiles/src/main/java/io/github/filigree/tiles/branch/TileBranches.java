@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * borders between the tiles cut. {@link #rows()} goes through all of them in the order of the table.
  *
  * {@snippet :
+ * PackedTiles skeleton = PackedTiles.pack(source, tiling, store, "skeleton", runner);
  * PixelRanks ranks = PixelRanks.of(skeleton, store, "ranks", runner);
  * TileBranches branches = TileBranches.of(skeleton, ranks, GraphRule.reduced(3), store, "branches", runner);
  * for (Iterator<TableRow> rows = branches.rows(); rows.hasNext(); ) {

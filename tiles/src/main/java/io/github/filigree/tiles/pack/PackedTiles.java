@@ -56,8 +56,7 @@ public final class PackedTiles implements TileSource {
 
     /**
      * Reads an image, each part that it is stored in once where tiles are multiples of that or divide it, and writes
-     * its
-     * tiles. Tiles that the store has already are left as they are.
+     * its tiles. Tiles that the store has already are left as they are.
      *
      * @param source the image
      * @param tiling of it

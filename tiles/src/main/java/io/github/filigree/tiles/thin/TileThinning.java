@@ -13,9 +13,8 @@ import java.util.List;
  * Thinning by tiles. The result is that of {@link Thinning} on the whole image, pixel for pixel, whatever the tiles.
  *
  * <p>Images of rank 2 are thinned by {@link Thinning.Method#ZHANG_SUEN} and {@link Thinning.Method#GUO_HALL} in rounds
- * of
- * iterations: a tile is read with a margin of two pixels per iteration. Tiles that nothing near them changes any more
- * are left out.
+ * of iterations: a tile is read with a margin of two pixels per iteration. Tiles that nothing near them changes any
+ * more are left out.
  *
  * <p>By {@link Thinning.Method#LEE} and {@link Thinning.Method#HOMOTOPIC} a tile is thinned at once, with a margin
  * beyond
