@@ -94,8 +94,15 @@ class ReportInBrowserTest {
         return browser.executeScript(script, arguments);
     }
 
+    /** Rows are replaced in the frame after a scroll: what is found before that may be gone when it is read. */
     private static WebElement one(String selector) {
+        settle();
         return browser.findElement(By.cssSelector(selector));
+    }
+
+    private static void settle() {
+        browser.executeAsyncScript("const done = arguments[0];"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
     }
 
     private static String text(String selector) {
@@ -300,6 +307,7 @@ class ReportInBrowserTest {
                 + "const columns = [column({name: 'n', kind: 'int', values})];"
                 + "window.many = new Table(div, columns, values.length, {label: 'n'})");
         js("const s = document.querySelector('#many'); s.scrollTop = s.scrollHeight; many.draw()");
+        settle();
         assertTrue(browser.findElements(By.cssSelector("#many tbody tr")).size() < 100);
         List<WebElement> rows = browser.findElements(By.cssSelector("#many tr[data-row]"));
         assertEquals("1999999", rows.getLast().getDomAttribute("data-row"));
