@@ -114,14 +114,14 @@ class TilesCommandTest {
     @Test
     void aStoppedRunIsGoneOnWithOnlyIfAsked() throws IOException {
         String input = Run.sample("retina-skeleton.png");
-        Files.createDirectories(dir.resolve("r/work/mask"));
+        Files.createDirectories(dir.resolve(Path.of("r", "work", "mask")));
         Run refused = Run.of("tiles", "branches", input, "-o", in("r"));
         assertEquals(1, refused.code());
         assertEquals(1, refused.err().lines().count(), refused.err());
         assertTrue(refused.err().contains("--resume goes on with it"), refused.err());
         assertEquals(0, Run.of("tiles", "branches", input, "-o", in("r"), "--resume").code());
         Files.createDirectories(dir.resolve("r/work"));
-        Files.writeString(dir.resolve("r/work/settings"), "tiles thin of another");
+        Files.writeString(dir.resolve(Path.of("r", "work", "settings")), "tiles thin of another");
         Run other = Run.of("tiles", "branches", input, "-o", in("r"), "--resume");
         assertEquals(1, other.code());
         assertTrue(other.err().contains("is of another run, tiles thin of another, and"), other.err());
