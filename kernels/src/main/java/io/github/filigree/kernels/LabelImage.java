@@ -5,6 +5,7 @@ import io.github.filigree.kernels.bits.Check;
 import io.github.filigree.kernels.bits.LabelRuns;
 import io.github.filigree.kernels.bits.RunGroups;
 import io.github.filigree.kernels.bits.Shape;
+import io.github.filigree.kernels.contract.KernelSet;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
  */
 public final class LabelImage {
 
+    /** Null for the default ones, which are decided when a mask is made. */
     private final Kernels kernels;
     private final LabelRuns runs;
 
@@ -41,6 +43,10 @@ public final class LabelImage {
     private LabelImage(Kernels kernels, LabelRuns runs) {
         this.kernels = kernels;
         this.runs = runs;
+    }
+
+    private KernelSet set() {
+        return Kernels.set(kernels == null ? Kernels.selected() : kernels);
     }
 
     /**
@@ -83,7 +89,7 @@ public final class LabelImage {
      */
     public static LabelImage ofRows(IntFunction<long[]> rows, long... shape) {
         return new LabelImage(
-                Kernels.selected(), new LabelRuns(Check.present(rows, "rows"), Shape.of(shape)));
+                null, new LabelRuns(Check.present(rows, "rows"), Shape.of(shape)));
     }
 
     /** {@return the number of axes} */
@@ -123,9 +129,28 @@ public final class LabelImage {
         return runs.of(sameShape(mask).bits());
     }
 
+    /**
+     * {@return the label of each of some pixels, 0 where there is none}
+     *
+     * @param pixelIndices flat indices in raster order, ascending, as {@code PixelGraph.pixelIndices()} gives them
+     * @throws IllegalArgumentException if they do not ascend
+     * @throws IndexOutOfBoundsException if this image has no such pixel
+     */
+    public long[] labelsOf(long[] pixelIndices) {
+        long least = 0;
+        for (long pixel : Check.present(pixelIndices, "pixelIndices")) {
+            Objects.checkIndex(pixel, runs.shape().pixels());
+            if (pixel < least) {
+                throw new IllegalArgumentException("pixels must ascend, and " + pixel + " comes after " + least);
+            }
+            least = pixel;
+        }
+        return runs.of(pixelIndices);
+    }
+
     /** {@return all objects as one mask} */
     public BinaryImage mask() {
-        return BinaryImage.of(runs.mask(Kernels.set(kernels), run -> true));
+        return BinaryImage.of(runs.mask(set(), run -> true));
     }
 
     /** {@return how many groups there are; 0 if there is no object, 1 if no two objects touch} */
@@ -142,7 +167,7 @@ public final class LabelImage {
     public BinaryImage group(int group) {
         RunGroups all = groups();
         Objects.checkIndex(group, all.count());
-        return BinaryImage.of(runs.mask(Kernels.set(kernels), run -> all.of(run) == group));
+        return BinaryImage.of(runs.mask(set(), run -> all.of(run) == group));
     }
 
     private RunGroups groups() {
@@ -161,7 +186,7 @@ public final class LabelImage {
      */
     public BinaryImage each(UnaryOperator<BinaryImage> work) {
         Check.present(work, "work");
-        BitRows all = new BitRows(Kernels.set(kernels), runs.shape());
+        BitRows all = new BitRows(set(), runs.shape());
         long[] words = all.words();
         for (int g = 0; g < groupCount(); g++) {
             long[] more = sameShape(work.apply(group(g))).bits().words();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Everything that is done to the objects of a label image, against doing it to the mask of each label alone. */
@@ -102,7 +103,17 @@ class LabelImageTest {
                     .mapToLong(i -> labels[i])
                     .toArray();
             assertArrayEquals(expected, image.labelsOf(mask));
+            assertArrayEquals(expected, image.labelsOf(
+                    LongStream.range(0, labels.length).filter(i -> pixels[(int) i] != 0).toArray()));
         });
+    }
+
+    @Test
+    void pixelsThatDoNotAscendOrAreNotThereAreRefused() {
+        LabelImage image = LabelImage.of(new int[] {0, 7, 7, 0}, 2, 2);
+        assertArrayEquals(new long[] {7, 0}, image.labelsOf(new long[] {1, 3}));
+        assertThrows(IllegalArgumentException.class, () -> image.labelsOf(new long[] {2, 1}));
+        assertThrows(IndexOutOfBoundsException.class, () -> image.labelsOf(new long[] {4}));
     }
 
     /** Discs in contact, in a square lattice: thousands of labels, which take a few groups all the same. */

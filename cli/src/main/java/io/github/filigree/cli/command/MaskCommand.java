@@ -3,6 +3,7 @@ package io.github.filigree.cli.command;
 import io.github.filigree.cli.option.Batch;
 import io.github.filigree.cli.option.CommonOptions;
 import io.github.filigree.cli.option.InputOptions;
+import io.github.filigree.cli.option.KernelChoice;
 import io.github.filigree.cli.option.MaskOptions;
 import io.github.filigree.cli.option.OutputOptions;
 import io.github.filigree.cli.terminal.Summary;
@@ -75,7 +76,7 @@ public final class MaskCommand implements Callable<Integer> {
         Summary summary = new Summary();
         int code = batch.run(files, summary, file -> {
             Image image = masks.image(file);
-            BinaryImage mask = image.mask(Foreground.NONZERO);
+            BinaryImage mask = image.mask(Foreground.NONZERO, KernelChoice.kernels(), row -> {});
             Summary.Entry entry = summary.add(file)
                     .put("size", image.shape(), Image.shapeText(image.shape()))
                     .put("mask pixels", mask.count())

@@ -74,7 +74,7 @@ final class Segmentation {
                 throw new Failure(roi.name() + " is " + Image.shapeText(roi.shape()) + ", " + photo.name() + " is "
                         + Image.shapeText(photo.shape()) + "; --roi must have the photograph's size");
             }
-            area = roi.mask(Foreground.NONZERO);
+            area = roi.mask(Foreground.NONZERO, KernelChoice.kernels(), row -> {});
             pictures.add("roi", area);
         }
         if (options.field != null) {

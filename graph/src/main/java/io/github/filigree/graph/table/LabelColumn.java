@@ -51,9 +51,9 @@ public final class LabelColumn {
         return of(Arrays.stream(nodes).mapToLong(node -> ofNode[node]).toArray());
     }
 
-    /** {@return each node's label} Pruning may have taken pixels of the skeleton, so that its image is made anew. */
+    /** {@return each node's label} */
     static long[] ofNodes(LabelImage labels, Branches branches) {
-        return Check.present(labels, "labels").labelsOf(branches.graph().toImage());
+        return Check.present(labels, "labels").labelsOf(branches.graph().pixelIndices());
     }
 
     static BranchTable.Column of(long[] labels) {

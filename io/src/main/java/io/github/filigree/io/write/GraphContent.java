@@ -93,7 +93,7 @@ public final class GraphContent {
 
     GraphListing listing() {
         return new GraphListing(graph, reduced ? branches() : null, base,
-                labels == null ? null : labels.labelsOf(graph.toImage()));
+                labels == null ? null : labels.labelsOf(graph.pixelIndices()));
     }
 
     void remark(String text) {

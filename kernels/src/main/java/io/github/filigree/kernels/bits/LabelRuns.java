@@ -171,12 +171,42 @@ public final class LabelRuns {
         for (int r = 0; r < rowCount(); r++) {
             int run = pointers[r];
             for (int x = mask.next(r, 0, width, true); x < width; x = mask.next(r, x + 1, width, true)) {
-                while (run < pointers[r + 1] && ends[run] <= x) {
-                    run++;
-                }
-                found[n++] = run < pointers[r + 1] && starts[run] <= x ? labels[run] : 0;
+                run = endingAfter(x, run, r);
+                found[n++] = label(x, run, r);
             }
         }
         return found;
+    }
+
+    /**
+     * {@return the label of each of some pixels}
+     *
+     * @param pixels flat indices in raster order, ascending
+     */
+    public long[] of(long[] pixels) {
+        long[] found = new long[pixels.length];
+        long width = shape.width();
+        int row = -1;
+        int run = 0;
+        for (int n = 0; n < pixels.length; n++) {
+            int r = (int) (pixels[n] / width);
+            int x = (int) (pixels[n] - r * width);
+            run = endingAfter(x, r == row ? run : pointers[r], r);
+            row = r;
+            found[n] = label(x, run, r);
+        }
+        return found;
+    }
+
+    private int endingAfter(int x, int run, int row) {
+        int found = run;
+        while (found < pointers[row + 1] && ends[found] <= x) {
+            found++;
+        }
+        return found;
+    }
+
+    private long label(int x, int run, int row) {
+        return run < pointers[row + 1] && starts[run] <= x ? labels[run] : 0;
     }
 }
