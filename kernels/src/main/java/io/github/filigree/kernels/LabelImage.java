@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  *
  * <p>{@link #each} applies what is made for masks to each object as if it were alone. That takes no work per object:
  * objects are put into a few {@linkplain #group groups} in which no two touch, and a group is worked on at once. Images
- * make at most eight groups; volumes may need more, usually fewer than twenty.
+ * make at most eight groups, unless objects cross one another, as thin lines do at corners of pixels; volumes may need
+ * more, usually fewer than twenty.
  *
  * {@snippet :
  * int[] labels = new int[height * width];
@@ -62,7 +63,7 @@ public final class LabelImage {
             throw new IllegalArgumentException("labels has " + labels.length + " elements, shape " + checked
                     + " needs " + checked.pixels());
         }
-        int width = (int) checked.width();
+        int width = labels.length == 0 ? 0 : (int) checked.width();
         long[] row = new long[width];
         return ofRows(r -> {
             Arrays.setAll(row, x -> labels[r * width + x]);

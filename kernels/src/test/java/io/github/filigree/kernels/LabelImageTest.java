@@ -128,6 +128,35 @@ class LabelImageTest {
         assertEquals(75 * 75, image.each(Thinning::guoHall).count());
     }
 
+    /** Thin lines in the form of a V, each of which crosses all others between four pixels. */
+    @Test
+    void objectsThatCrossEachOtherAreEachInAGroup() {
+        int lines = 12;
+        int bottom = 2 * lines;
+        int width = 4 * lines + 2 * bottom + 2;
+        int[] labels = new int[(bottom + 1) * width];
+        for (int line = 0; line < lines; line++) {
+            for (int y = 0; y <= bottom; y++) {
+                labels[y * width + 4 * line + y] = line + 1;
+                labels[y * width + 4 * line + 2 * bottom + 1 - y] = line + 1;
+            }
+        }
+        LabelImage image = LabelImage.of(labels, bottom + 1, width);
+        assertEquals(lines, image.groupCount());
+        for (int group = 0; group < lines; group++) {
+            assertEquals(2 * (bottom + 1), image.group(group).count());
+        }
+    }
+
+    /** Without pixels an axis may be longer than any array. */
+    @Test
+    void imagesWithoutPixelsMayHaveLongAxes() {
+        LabelImage image = LabelImage.of(new int[0], 0, 3_000_000_000L);
+        assertEquals(0, image.labels().length);
+        assertEquals(0, image.mask().count());
+        assertEquals(0, LabelImage.of(new int[0], 3_000_000_000L, 0).groupCount());
+    }
+
     @Test
     void labelsMayBeLongAndNegative() {
         long[][] rows = {{0, -3, -3}, {1L << 40, 0, 7}};

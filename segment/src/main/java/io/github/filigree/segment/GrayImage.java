@@ -291,10 +291,12 @@ public final class GrayImage {
                 threads > 0 ? threads : pixelCount() < MANY_PIXELS ? 1 : Runtime.getRuntime().availableProcessors());
     }
 
+    /** {@return whether type, shape, spacing and all pixels are equal} */
     @Override
     public boolean equals(Object other) {
         return other instanceof GrayImage image
                 && Arrays.equals(shape, image.shape)
+                && Arrays.equals(spacing, image.spacing)
                 && Objects.deepEquals(pixels, image.pixels);
     }
 

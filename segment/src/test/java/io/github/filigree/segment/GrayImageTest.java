@@ -32,6 +32,13 @@ class GrayImageTest {
     }
 
     @Test
+    void imagesOfAnotherSpacingAreOthers() {
+        GrayImage image = GrayImage.of(new byte[12], 3, 4);
+        assertNotEquals(image, image.spacing(0.5, 2));
+        assertEquals(image.spacing(0.5, 2), GrayImage.of(new byte[12], 3, 4).spacing(0.5, 2));
+    }
+
+    @Test
     void resultsKeepSpacing() {
         GrayImage image = GrayImage.of(new byte[12], 3, 4).spacing(0.5, 2);
         assertArrayEquals(new double[] {0.5, 2}, Gaussian.filter(image, 1).spacing());

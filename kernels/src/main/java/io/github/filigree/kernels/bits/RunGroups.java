@@ -6,7 +6,10 @@ import java.util.Arrays;
  * Objects of a label image in a few groups, so that no two of a group touch: connected stretches of one label are
  * vertices of a graph whose edges are contacts, and its colours, given greedily in the order "smallest last" (Matula
  * and Beck, <i>Smallest-last ordering and clustering and graph coloring algorithms</i>, 1983), are the groups.
- * Contacts of pixels of an image cross in fours at most, which makes eight groups at most.
+ *
+ * <p>Of an image whose objects hold together by sides of pixels, contacts cross in pairs at most, which makes eight
+ * groups at most. Objects that hold together by corners may cross one another, each all others; there may be as many
+ * groups then as such objects.
  */
 public final class RunGroups {
 

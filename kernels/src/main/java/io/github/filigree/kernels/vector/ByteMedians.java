@@ -134,6 +134,11 @@ final class ByteMedians {
         }
     }
 
+    /**
+     * This and {@link #greatestThree} are {@link #leastTwo} and {@link #leastThree} with minima and maxima exchanged.
+     * They are written out: C2 compiles an operation to one instruction only where it is a constant, not where it is
+     * passed to a loop.
+     */
     private static void greatestTwo(byte[] places, int from, int count, int to) {
         for (int next = 0; next < count; next += LANES) {
             int i = Math.min(next, count - LANES);
