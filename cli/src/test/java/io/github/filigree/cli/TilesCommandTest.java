@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,11 @@ class TilesCommandTest {
         }
         assertEquals(19152, rows);
         assertEquals("19152", tiles.fact("nodes"));
+        // Parts of an earlier graph are not left beside those of a later one.
+        assertEquals(0, Run.of("tiles", "graph", input, "-o", in("g"), "--tile", "1000").code());
+        try (Stream<Path> parts = Files.list(dir.resolve("g/graph"))) {
+            assertEquals(4, parts.count());
+        }
     }
 
     /** The arrays of an archive by name, without their headers. */
@@ -109,6 +115,20 @@ class TilesCommandTest {
             }
         }
         return arrays;
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsNotDeleted() throws IOException {
+        Path own = Files.writeString(Files.createDirectories(dir.resolve("o/work")).resolve("letter.txt"), "mine");
+        String input = Run.sample("retina-skeleton.png");
+        for (String[] line : new String[][] {
+            {"tiles", "branches", input, "-o", in("o")}, {"tiles", "branches", input, "-o", in("o"), "--resume"}
+        }) {
+            Run run = Run.of(line);
+            assertEquals(1, run.code());
+            assertTrue(run.err().contains("is not of a run by tiles"), run.err());
+            assertTrue(Files.exists(own));
+        }
     }
 
     @Test

@@ -42,7 +42,8 @@ class SharedValuesTest {
                 () -> table(branches),
                 () -> Components.of(branches).largest(),
                 () -> Arrays.hashCode(geodesics.mainBranches()),
-                () -> Math.rint(1e9 * geodesics.longestPath(0).length()) + " " + Math.rint(1e9 * geodesics.center(0).radius()),
+                () -> geodesics.longestPath(0).length() + Arrays.toString(geodesics.longestPath(0).nodes())
+                        + geodesics.center(0),
                 () -> Pruning.shorterThan(branches, 4).skeleton().hashCode(),
                 () -> JunctionClusters.of(graph).toString().length(),
                 () -> BranchGraph.merged(branches).toString(),

@@ -44,7 +44,7 @@ public final class GraphParts implements Work<Integer, Long> {
     }
 
     /**
-     * Writes a graph. Parts that were written before, of which the store has a note, are left as they are.
+     * Writes a graph in place of one that was there. Parts that were written before, of which the store has a note, are left as they are.
      *
      * @param skeleton in tiles
      * @param ranks of its pixels
@@ -65,7 +65,16 @@ public final class GraphParts implements Work<Integer, Long> {
             Runner runner) {
         List<Integer> tiles = IntStream.range(0, skeleton.tiling().count()).boxed().toList();
         GraphParts parts = new GraphParts(skeleton, ranks, rule, output, store, folder);
-        return runner.map("graph", tiles, parts).stream().mapToLong(Long::longValue).sum();
+        long entries = runner.map("graph", tiles, parts).stream().mapToLong(Long::longValue).sum();
+        // A graph of more tiles that was here before would else be read as a part of this one.
+        for (int old = tiles.size(); output.has(name(old)); old++) {
+            output.delete(name(old));
+        }
+        return entries;
+    }
+
+    private static String name(int tile) {
+        return "part-" + tile + ".npz";
     }
 
     /** {@return the number of entries of a tile's pixels} */
@@ -82,7 +91,7 @@ public final class GraphParts implements Work<Integer, Long> {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            output.write("part-" + tile + ".npz", bytes.toByteArray());
+            output.write(name(tile), bytes.toByteArray());
             store.write(note, ByteBuffer.allocate(Long.BYTES).putLong(entries).array());
         }
         return ByteBuffer.wrap(store.read(note)).getLong();

@@ -44,6 +44,7 @@ final class TilesJob {
     private TiledImage image;
     private Tiling tiling;
     private TileSource mask;
+    private String meaning;
 
     TilesJob(SparkSession session, String input, String output, boolean resume, PrintStream out) {
         this.session = session;
@@ -58,12 +59,26 @@ final class TilesJob {
         work = Locations.store(Locations.folder(output, WORK), hadoop);
     }
 
-    /** Opens the image, and sees to it that what is in the folder is of this job, or of none. */
+    /** Opens the image. */
     void open(Selection selection, Foreground foreground, int... tile) throws IOException {
         image = Locations.image(input, selection, hadoop);
         mask = image.mask(foreground);
+        int rank = mask.shape().length;
+        if (rank < 2 || rank > 3) {
+            throw new FileException(input + " has " + rank + " axes; tiles are of images and volumes, which have two or"
+                    + " three");
+        }
         tiling = Tiling.of(mask.shape(), tile.length > 0 ? tile : TileJob.tileSizes(mask));
-        byte[] plan = (input + " " + selection + " " + foreground + " " + Arrays.toString(tiling.shape()) + " "
+        meaning = selection + " " + foreground;
+    }
+
+    /**
+     * Sees to it that what is in the folder is of this job, or of none.
+     *
+     * @param what is made, and by which rules: all that the working files depend on, but for the image and its tiles
+     */
+    private void begin(String what) throws IOException {
+        byte[] plan = (what + " of " + input + " " + meaning + " " + Arrays.toString(tiling.shape()) + " "
                 + Arrays.toString(tiling.tile())).getBytes(StandardCharsets.UTF_8);
         String file = WORK + "/plan";
         if (!resume) {
@@ -71,21 +86,28 @@ final class TilesJob {
                 throw new FileException(output + " holds the work of a job that was stopped; add --resume to go on with"
                         + " it, or delete " + output + "/" + WORK);
             }
+            if (store.has(WORK)) {
+                // It is deleted at the end, with all that is in it.
+                throw new FileException(output + "/" + WORK + " is not of a job by tiles; name another folder");
+            }
             store.write(file, plan);
         } else if (!store.has(file) || !Arrays.equals(store.read(file), plan)) {
-            throw new FileException(output + " holds no work of a job with this input and these tiles, which --resume"
-                    + " could go on with; leave it out, or name another folder");
+            throw new FileException(output + " holds no work of a job with this input, these tiles and these options,"
+                    + " which --resume could go on with; leave it out, or name another folder");
         }
         image.remarks().forEach(remark -> out.println("filigree: " + remark));
         runner.kernels().forEach(out::println);
         out.println(tiling);
     }
 
-    void thin(Thinning.Method method) {
+    void thin(Thinning.Method method) throws IOException {
+        int rank = tiling.shape().length;
         Thinning.Method chosen = method != null ? method
-                : tiling.shape().length == 2 ? Thinning.Method.ZHANG_SUEN : Thinning.Method.HOMOTOPIC;
+                : rank == 2 ? Thinning.Method.ZHANG_SUEN : Thinning.Method.HOMOTOPIC;
+        TileThinning.checkRank(chosen, rank);
+        begin("thin, " + chosen);
         TileThinning thinning = job().thin(chosen, REACH);
-        double[] unit = GraphRule.reduced(tiling.shape().length).spacing();
+        double[] unit = GraphRule.reduced(rank).spacing();
         TileStore folder = Locations.store(Locations.folder(output, "skeleton.ome.zarr"), hadoop);
         long pixels = job().write(
                 thinning.tiles(), folder, "skeleton", image.spacing().orElseGet(() -> Spacing.of(unit)));
@@ -93,8 +115,10 @@ final class TilesJob {
         done("skeleton.ome.zarr");
     }
 
-    void branches(EdgeRule edges, int connectivity, double... spacing) {
-        TileBranches branches = job().branches(rule(edges, connectivity, spacing));
+    void branches(EdgeRule edges, int connectivity, double... spacing) throws IOException {
+        GraphRule rule = rule(edges, connectivity, spacing);
+        begin("branches, " + rule);
+        TileBranches branches = job().branches(rule);
         new ParquetTables(session).writeBranches(branches, Locations.folder(output, "branches.parquet"));
         out.println("components " + branches.componentCount() + ", branches " + branches.count());
         done("branches.parquet");
@@ -104,10 +128,11 @@ final class TilesJob {
         return new TileJob(mask, tiling, work, runner);
     }
 
-    void graph(EdgeRule edges, int connectivity, double... spacing) {
+    void graph(EdgeRule edges, int connectivity, double... spacing) throws IOException {
+        GraphRule rule = rule(edges, connectivity, spacing);
+        begin("graph, " + rule);
         PackedTiles skeleton = PackedTiles.pack(mask, tiling, work, "mask", runner);
         PixelRanks ranks = PixelRanks.of(skeleton, work, "ranks", runner);
-        GraphRule rule = rule(edges, connectivity, spacing);
         ParquetTables tables = new ParquetTables(session);
         tables.writeNodes(skeleton, ranks, rule, Locations.folder(output, "nodes.parquet"));
         tables.writeEdges(skeleton, ranks, rule, Locations.folder(output, "edges.parquet"));

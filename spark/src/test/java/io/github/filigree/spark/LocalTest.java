@@ -109,9 +109,27 @@ class LocalTest {
                 zarr.toString(), "-o", out);
         assertSays("1 filigree: " + out + " holds no work of a job with this input", "branches", zarr.toString(), "-o",
                 out, "--resume", "--tile", "7");
+        assertSays("1 filigree: " + out + " holds no work of a job with this input", "branches", zarr.toString(), "-o",
+                out, "--resume", "--edges", "all");
+        assertSays("1 filigree: " + out + " holds no work of a job with this input", "thin", zarr.toString(), "-o",
+                out, "--resume");
         Images.write(Image.of(skeleton), zarr);
         assertDone(run("branches", zarr.toString(), "-o", out, "--resume"));
         assertEquals(Volumes.csv(skeleton, dir), Volumes.parquet(session, Path.of(out, "branches.parquet")));
+    }
+
+    /** Nothing is begun where it would be in vain, and a folder of somebody else's is neither used nor deleted. */
+    @Test
+    void whatCannotBeDoneLeavesNothing() throws IOException {
+        Path file = Volumes.write(Volumes.walks(5, 20, 20), dir.resolve("skeleton.npy"));
+        Path out = dir.resolve("refused");
+        assertSays("1 filigree: a forest", "branches", file.toString(), "-o", out.toString(), "--edges", "forest");
+        assertFalse(Files.exists(out));
+        Path line = Volumes.write(BinaryImage.of(new byte[] {1, 1, 0}, 3), dir.resolve("line.npy"));
+        assertSays("1 filigree: " + line + " has 1 axes", "graph", line.toString(), "-o", out.toString());
+        Path own = Files.writeString(Files.createDirectories(out.resolve("work")).resolve("letter.txt"), "mine");
+        assertSays("1 filigree: " + out + "/work is not of a job", "branches", file.toString(), "-o", out.toString());
+        assertTrue(Files.exists(own));
     }
 
     private static void assertSays(String words, String... arguments) {

@@ -8,10 +8,12 @@ import io.github.filigree.tiles.Runner;
 import io.github.filigree.tiles.ThreadRunner;
 import io.github.filigree.tiles.TileSource;
 import io.github.filigree.tiles.Tiling;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How an image is cut into tiles, what works on them, and the folder that the result goes to. */
@@ -115,6 +117,10 @@ public final class TileOptions {
         Path path = folder.resolve(WORK);
         FolderStore store = new FolderStore(path);
         if (Files.exists(path)) {
+            if (!store.has(SETTINGS) && holdsFiles(path)) {
+                // It would be deleted at the end, with all that is in it.
+                throw new Failure(path + " is not of a run by tiles; name another folder");
+            }
             if (!resume) {
                 throw new Failure(path + " has what a run left that was stopped; --resume goes on with it, or delete it");
             }
@@ -126,6 +132,14 @@ public final class TileOptions {
         }
         store.write(SETTINGS, settings.getBytes(StandardCharsets.UTF_8));
         return store;
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new Failure(folder + " cannot be read: " + e.getMessage());
+        }
     }
 
     /** {@return the path of a result in the folder} */

@@ -58,6 +58,7 @@ public final class Geodesics {
     private final int mostRounds;
     private final GeodesicPath[] longest;
     private final double[] atMost;
+    private final Center[] centers;
 
     private Geodesics(Branches branches, int mostRounds) {
         this.branches = branches;
@@ -71,6 +72,7 @@ public final class Geodesics {
         fromTarget = new ShortestPaths(components);
         longest = new GeodesicPath[branches.componentCount()];
         atMost = new double[longest.length];
+        centers = new Center[longest.length];
     }
 
     /**
@@ -83,8 +85,8 @@ public final class Geodesics {
     }
 
     /**
-     * {@return ways that are the longest, or not much shorter, and pixels that are as near to all, or nearly} Not safe
-     * for use by several threads at once.
+     * {@return ways that are the longest, or not much shorter, and pixels that are as near to all, or nearly; threads may
+     * share them, and wait for one another}
      *
      * @param branches of any graph
      * @param mostRounds after how many branches looked at a component's search ends, at least 1; trees need none
@@ -253,6 +255,14 @@ public final class Geodesics {
      * @param component 0 … {@link Branches#componentCount()} − 1
      */
     public synchronized Center center(int component) {
+        // Kept, since a search that knows of earlier ones may end at another of equally good pixels.
+        if (centers[component] == null) {
+            centers[component] = searchCenter(component);
+        }
+        return centers[component];
+    }
+
+    private Center searchCenter(int component) {
         GeodesicPath path = longestPath(component);
         if (path.branches().length == 0) {
             return new Center(path.nodes()[0], 0);

@@ -17,7 +17,7 @@ public final class NodePositions {
     private NodePositions(PixelGraph graph) {
         rank = graph.rank();
         spacing = graph.spacing();
-        pixels = new int[Math.multiplyExact(rank, graph.nodeCount())];
+        pixels = new int[Shape.of(graph.nodeCount(), rank).arrayLength("coordinates of nodes")];
         Shape shape = Shape.of(graph.shape());
         long width = shape.width();
         long[] place = new long[rank];
@@ -40,7 +40,7 @@ public final class NodePositions {
      * {@return the positions of a graph's nodes}
      *
      * @param graph of any rank
-     * @throws ArithmeticException if nodes × axes exceed what an array holds
+     * @throws IllegalArgumentException if nodes × axes exceed what an array holds
      */
     public static NodePositions of(PixelGraph graph) {
         return new NodePositions(Check.present(graph, "graph"));

@@ -91,6 +91,21 @@ class GeodesicsTest {
         assertEquals(geodesics.center(0).radius(), geodesics.center(0).radiusAtLeast());
     }
 
+    /** Of pixels that are equally good the first that was found stays. */
+    @Test
+    void askingAgainGivesTheSame() {
+        Random random = new Random(13);
+        for (int i = 0; i < 200; i++) {
+            Branches branches = Branches.of(RandomImages.image(random, 0.5, 30, 30));
+            Geodesics geodesics = Geodesics.of(branches, 1 + i % 3);
+            for (int c = 0; c < branches.componentCount(); c++) {
+                Geodesics.Center center = geodesics.center(c);
+                assertEquals(center, geodesics.center(c));
+                assertEquals(center, geodesics.center(c));
+            }
+        }
+    }
+
     private static double[][] distances(PixelGraph graph) {
         int n = graph.nodeCount();
         double[][] d = new double[n][n];

@@ -76,7 +76,7 @@ public final class PackedTiles implements TileSource {
     private static List<Box> readingBoxes(Tiling tiling, int... chunk) {
         int[] sizes = tiling.tile();
         Arrays.setAll(sizes, axis -> (int) Math.min(
-                (chunk[axis] + sizes[axis] - 1L) / sizes[axis] * sizes[axis], Integer.MAX_VALUE));
+                Math.ceilDiv((long) chunk[axis], sizes[axis]) * sizes[axis], Integer.MAX_VALUE));
         Tiling reading = Tiling.of(tiling.shape(), sizes);
         return IntStream.range(0, reading.count()).mapToObj(reading::box).toList();
     }

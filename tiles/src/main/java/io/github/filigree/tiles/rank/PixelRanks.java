@@ -46,8 +46,15 @@ public final class PixelRanks implements Serializable {
      * @param folder in the store
      * @param runner counts on its threads or machines
      * @return the ranks
+     * @throws IllegalArgumentException if the image has one axis, or 2<sup>31</sup> − 9 or more planes
      */
     public static PixelRanks of(PackedTiles tiles, TileStore store, String folder, Runner runner) {
+        long[] shape = tiles.tiling().shape();
+        if (shape.length < 2) {
+            throw new IllegalArgumentException("an image of " + Shape.of(shape) + " has one axis; ranks are of images of"
+                    + " two or more");
+        }
+        Shape.of(shape[0] + 1).arrayLength("numbers of planes");
         PixelRanks ranks = new PixelRanks(store, tiles.tiling(), folder);
         List<Integer> all = IntStream.range(0, ranks.tiling.count()).boxed().toList();
         runner.map("count", all, tile -> ranks.count(tiles, tile));

@@ -8,6 +8,7 @@ import io.github.filigree.graph.BranchTable;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.EdgeRule;
 import io.github.filigree.kernels.BinaryImage;
+import io.github.filigree.tiles.Box;
 import io.github.filigree.tiles.MemorySource;
 import io.github.filigree.tiles.MemoryStore;
 import io.github.filigree.tiles.Randoms;
@@ -18,6 +19,7 @@ import io.github.filigree.tiles.graph.GraphRule;
 import io.github.filigree.tiles.pack.PackedTiles;
 import io.github.filigree.tiles.rank.PixelRanks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -65,6 +67,27 @@ class TileBranchesTest {
         assertTrue(whole.count() > 20_000);
         assertEquals(
                 csv(whole.table()), csv(branches(image, rule, Tiling.of(image.shape(), 128), new MemoryStore())));
+    }
+
+    @Test
+    void emptyAndNarrowImagesInTilesOfAnySize() {
+        long[][] shapes = {{0, 5}, {5, 0}, {3, 0, 4}, {1, 1}, {1, 7}, {7, 1}, {1, 1, 9}, {9, 1, 1}, {2, 3, 2, 3}};
+        for (long[] shape : shapes) {
+            byte[] pixels = new byte[(int) Box.of(shape).pixels()];
+            Arrays.fill(pixels, (byte) 1);
+            BinaryImage image = BinaryImage.of(pixels, shape);
+            GraphRule rule = GraphRule.reduced(shape.length);
+            Branches whole = Branches.of(rule.graph(image));
+            for (int tile : new int[] {1, 2, 1000, Integer.MAX_VALUE}) {
+                TileBranches branches = branches(image, rule, Tiling.of(shape, tile), new MemoryStore());
+                assertEquals(csv(whole.table()), csv(branches), image + " in tiles of " + tile);
+                assertEquals(whole.componentCount(), branches.componentCount());
+            }
+        }
+        BinaryImage line = BinaryImage.of(new byte[7], 7);
+        assertTrue(assertThrows(IllegalArgumentException.class,
+                () -> branches(line, GraphRule.reduced(1), Tiling.of(line.shape(), 3), new MemoryStore()))
+                .getMessage().contains("has one axis"));
     }
 
     @Test
