@@ -6,8 +6,10 @@ import io.github.filigree.tiles.TileStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,17 +28,14 @@ final class OutputFolder {
             throw new FileException(target + " cannot be written: there is no directory " + folder.getParent()
                     + "; make it first");
         }
-        String suffix = "." + ProcessHandle.current().pid();
-        Path beside = folder.resolveSibling("." + folder.getFileName() + suffix + ".tmp");
-        Path old = folder.resolveSibling("." + folder.getFileName() + suffix + ".old");
+        // Random, not the process's number: that is the same in many containers, and a killed run may have left files.
+        String name = ".filigree-" + UUID.randomUUID();
+        Path beside = folder.resolveSibling(name + ".tmp");
+        Path old = folder.resolveSibling(name + ".old");
         try {
             requireReplaceable(target, folder);
             body.accept(new FolderStore(beside));
-            if (Files.exists(folder)) {
-                Files.move(folder, old);
-            }
-            Files.move(beside, folder);
-            new FolderStore(old).delete("");
+            replace(folder, beside, old);
         } catch (FileException e) {
             throw e;
         } catch (UncheckedIOException | IllegalArgumentException e) {
@@ -46,6 +45,23 @@ final class OutputFolder {
         } finally {
             new FolderStore(beside).delete("");
         }
+    }
+
+    /** Where the new folder cannot be moved into place, the old one is moved back. */
+    private static void replace(Path folder, Path beside, Path old) throws IOException {
+        boolean replaced = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        if (replaced) {
+            Files.move(folder, old);
+        }
+        try {
+            Files.move(beside, folder);
+        } catch (IOException e) {
+            if (replaced) {
+                Files.move(old, folder);
+            }
+            throw e;
+        }
+        new FolderStore(old).delete("");
     }
 
     private static void requireReplaceable(Path target, Path folder) throws IOException {

@@ -210,6 +210,8 @@ class ChunkedTest {
             "'\"shape\": [3, 10, 13]' | '\"shape\": [3, -10, 13]' | shape is",
             "'\"shape\": [3, 10, 13]' | '\"shape\": []' | shape is []",
             "'\"fill_value\": 5' | '\"fill_value\": \"x\"' | fill_value is",
+            "'\"fill_value\": 5' | '\"fill_value\": NaN' | fill_value is",
+            "'\"fill_value\": 5' | '\"fill_value\": 1e400' | fill_value is",
             "'\"zarr_format\": 2' | '\"zarr_format\": 1' | zarr_format is 1",
             "'\"zarr_format\": 2' | '\"zarr_format\": 2,,' | .zarray is damaged",
             "'\"compressor\": null' | '\"compressor\": {\"id\": \"gzip\"}' | chunk"})
@@ -223,6 +225,17 @@ class ChunkedTest {
         assertRefused(words, folder);
         Files.writeString(file, "");
         assertRefused("is damaged", folder);
+    }
+
+    @Test
+    void axesThatAreNoneAreNotTransposed(@TempDir Path copies) throws IOException {
+        Path folder = copies.resolve("lies");
+        copy(dir.resolve("zarr3").resolve("zarrita-transpose-120"), folder);
+        Path file = folder.resolve("zarr.json");
+        String text = Files.readString(file).replaceAll("\\s+", "");
+        assertTrue(text.contains("\"order\":[1,2,0]"), text);
+        Files.writeString(file, text.replace("\"order\":[1,2,0]", "\"order\":[1,99999999999,0]"));
+        assertRefused("the order of transpose is [1,99999999999,0]", folder);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.filigree.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -169,6 +170,29 @@ class GroupsTest {
         Path file = Files.writeString(out.resolve("file.zarr"), "x");
         assertThrows(FileException.class, () -> Images.write(image, file));
         assertEquals("x", Files.readString(file));
+    }
+
+    @Test
+    void whatAKilledRunLeftIsInNobodysWay(@TempDir Path out) throws IOException {
+        Path left = Files.createDirectories(out.resolve(".a.zarr." + ProcessHandle.current().pid() + ".tmp"));
+        Files.writeString(left.resolve("9"), "of another image");
+        Images.write(Image.of(new byte[] {1, 0, 1}, 3), out.resolve("a.zarr"));
+        assertTrue(Files.notExists(out.resolve("a.zarr").resolve("9")), "the other's chunk");
+    }
+
+    /** Names of axes are free, their types are not. */
+    @Test
+    void channelsAreKnownByTheirType(@TempDir Path out) throws IOException {
+        Path folder = out.resolve("a.ome.zarr");
+        Images.write(Image.of(new byte[] {1, 0, 0, 1, 1, 1}, 2, 3, 1), folder);
+        Path notes = folder.resolve(".zattrs");
+        String text = Files.readString(notes);
+        String renamed = text.replaceFirst("(?s)\"z\",(\\s*)\"type\" : \"space\"",
+                "\"ch\",$1\"type\" : \"channel\"");
+        assertNotEquals(text, renamed);
+        Files.writeString(notes, renamed);
+        ChunkedTest.assertRefused("2 channels", folder);
+        assertArrayEquals(new long[] {3, 1}, Images.read(folder, Selection.ALL.channel(1)).shape());
     }
 
     @Test

@@ -110,6 +110,7 @@ class SwcReadTest {
         assertEquals(1.5, trees.at(0, 2));
         assertEquals(5.5, trees.radius(1));
         assertEquals(2, read("1.0 0.0 0 0 0 1 -1.0", "2 0 0 0 1 1 1.0").count());
+        assertEquals(2, read("\u00EF\u00BB\u00BF1,0,0,0,0,1,-1", "2, 0, 0, 0, 1, 1, 1").count());
     }
 
     @ParameterizedTest
@@ -117,6 +118,7 @@ class SwcReadTest {
         "1 0 0 0 0 1|line 2 has 6 fields, a point has 7: number, type, x, y, z, radius, parent",
         "2 0 0 zero 0 1 1|line 2 has 'zero' for y, a finite number belongs there",
         "2 0 0 0 NaN 1 1|line 2 has 'NaN' for z, a finite number belongs there",
+        "2 0 1,5 2,5 0 1,2 1|line 2 has '1,2' for the radius, a finite number belongs there",
         "2 0 0 0 0 -1 1|line 2 has the radius -1.0, which must be at least 0",
         "2 0 0 0 0 1 9|line 2 has the parent 9, which no line has as its number; -1 is for a root",
         "2 0 0 0 0 1 2|line 2 is an ancestor of itself: its parents go round in a circle",

@@ -92,13 +92,12 @@ public final class ArrayView implements Serializable {
         long[] allFrom = places.clone();
         long[] allTo = Arrays.stream(places).map(place -> place + 1).toArray();
         long[] shape = new long[kept.length];
-        long bytes = type().bytes();
         for (int i = 0; i < kept.length; i++) {
             allFrom[kept[i]] = from[i];
             allTo[kept[i]] = to[i];
             shape[i] = to[i] - from[i];
-            bytes = Math.multiplyExact(bytes, shape[i]);
         }
+        long bytes = type().byteCount(shape);
         MemorySegment box = bytes <= LARGEST_ARRAY
                 ? MemorySegment.ofArray(new byte[(int) bytes]) : Arena.ofAuto().allocate(bytes);
         array.read(allFrom, allTo, box, progress);

@@ -30,7 +30,13 @@ record Axes(List<String> names, List<String> units, double[] sizes, String sourc
         List<String> units = new ArrayList<>();
         for (JsonNode axis : multiscale.path("axes")) {
             // Version 0.3 had names alone, versions before it none.
-            names.add((axis.isTextual() ? axis.asText() : axis.path("name").asText()).toLowerCase(Locale.ROOT));
+            String name = axis.isTextual() ? axis.asText() : axis.path("name").asText();
+            // Names of these are free, as ch or time; their type is not.
+            names.add(switch (axis.path("type").asText()) {
+                case "channel" -> "c";
+                case "time" -> "t";
+                default -> name.toLowerCase(Locale.ROOT);
+            });
             units.add(Units.plain(axis.path("unit").asText("")));
         }
         if (names.isEmpty() && rank <= IMPLIED.length()) {

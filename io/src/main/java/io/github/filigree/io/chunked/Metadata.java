@@ -101,7 +101,8 @@ record Metadata(String name, String file, JsonNode root) {
             bits = Long.parseUnsignedLong(value.textValue().substring(2), 16);
         } else if (type.isFloat()) {
             bits = bits(number(value), type);
-        } else if (value.isNumber()) {
+        } else if (value.isIntegralNumber() || value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue())
+                && Math.abs(value.doubleValue()) < 0x1p53) {
             bits = value.bigIntegerValue().longValue();
         } else {
             throw damaged("fill_value is " + shortened(value));

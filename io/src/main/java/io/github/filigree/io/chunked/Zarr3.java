@@ -107,7 +107,9 @@ final class Zarr3 {
         }
         int[] turn = axes.asText().equals("F")
                 ? IntStream.range(0, rank).map(axis -> rank - 1 - axis).toArray()
-                : Arrays.stream(metadata.integers(axes, "the order of transpose")).mapToInt(Math::toIntExact).toArray();
+                : Arrays.stream(metadata.integers(axes, "the order of transpose"))
+                        .mapToInt(axis -> (int) Math.min(axis, rank))
+                        .toArray();
         if (!Arrays.equals(Arrays.stream(turn).sorted().toArray(), IntStream.range(0, rank).toArray())) {
             throw metadata.damaged("the order of transpose is " + Metadata.shortened(axes));
         }

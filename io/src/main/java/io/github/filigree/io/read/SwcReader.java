@@ -22,6 +22,13 @@ import java.util.regex.Pattern;
 public final class SwcReader {
 
     private static final int FIELDS = 7;
+
+    /** UTF-8's byte order mark, which some editors put first, in ISO 8859-1. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
+
+    /** A comma between digits in a line that has spaces is a decimal one, of which a number is not made here. */
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s+|\\s+,?\\s*");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern CUT = Pattern.compile("# cut between (\\d+) and (\\d+)");
 
     private final String name;
@@ -51,7 +58,7 @@ public final class SwcReader {
         BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
         for (String line = text.readLine(); line != null; line = text.readLine()) {
             reader.line++;
-            reader.take(line.strip());
+            reader.take((reader.line == 1 && line.startsWith(MARK) ? line.substring(MARK.length()) : line).strip());
         }
         return reader.trees();
     }
@@ -61,7 +68,8 @@ public final class SwcReader {
         if (cut.matches()) {
             cuts.add(new long[] {number(cut.group(1), "a cut's end"), number(cut.group(2), "a cut's end"), line});
         } else if (!text.isEmpty() && text.charAt(0) != '#') {
-            point(text.split("[\\s,]+", FIELDS + 1));
+            Pattern separator = SEPARATOR.matcher(text).find() ? SEPARATOR : COMMA;
+            point(separator.split(text, FIELDS + 1));
         }
     }
 
