@@ -2,6 +2,7 @@ package io.github.filigree.segment;
 
 import io.github.filigree.kernels.BinaryImage;
 import io.github.filigree.kernels.bits.BitRows;
+import io.github.filigree.kernels.bits.Shape;
 import io.github.filigree.kernels.rows.PixelRows;
 import java.util.function.Supplier;
 
@@ -88,7 +89,8 @@ public final class LocalThreshold {
      * @param image of any type
      * @param window its size, an odd number
      * @param offset what the level is less than the median
-     * @throws IllegalArgumentException if the window is even or not 1 … 9999, or the offset is not finite
+     * @throws IllegalArgumentException if the window is even or not 1 … 9999 (in volumes 1 … 1289), or the offset is
+     *     not finite
      */
     public static BinaryImage median(GrayImage image, int window, double offset) {
         return levels(image, "median", window, offset).above();
@@ -110,6 +112,9 @@ public final class LocalThreshold {
         }
         if (!Double.isFinite(setting)) {
             throw new IllegalArgumentException("the setting is " + setting + "; it must be a finite number");
+        }
+        if (method.equals("median") && Math.pow(window, image.rank()) > Shape.MAX_ARRAY) {
+            throw new IllegalArgumentException("window is " + window + "; medians of volumes take 1289 at most");
         }
         double r = image.type() == GrayImage.Type.FLOAT ? 1 : image.type().white() / 2.0;
         return new LocalThreshold(image, window, switch (method) {

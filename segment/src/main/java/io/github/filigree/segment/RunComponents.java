@@ -46,7 +46,9 @@ final class RunComponents {
     static RunComponents of(BitRows mask, int connectivity, boolean background) {
         mask.shape().checkConnectivity(connectivity);
         RunComponents components = new RunComponents(mask, background);
-        components.join(connectivity);
+        if (components.parents.length > 1) {
+            components.join(connectivity);
+        }
         components.flatten();
         return components;
     }

@@ -119,5 +119,8 @@ class LocalThresholdTest {
         assertThrows(IllegalArgumentException.class, () -> LocalThreshold.mean(image, -1, 0));
         assertThrows(IllegalArgumentException.class, () -> LocalThreshold.niblack(image, 25, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> LocalThreshold.levels(image, "bernsen", 3, 0));
+        assertEquals("window is 1291; medians of volumes take 1289 at most",
+                assertThrows(IllegalArgumentException.class,
+                        () -> LocalThreshold.median(GrayImage.of(new float[8], 2, 2, 2), 1291, 0)).getMessage());
     }
 }

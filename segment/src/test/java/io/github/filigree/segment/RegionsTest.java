@@ -24,6 +24,19 @@ class RegionsTest {
     }
 
     @Test
+    void masksWithoutPixelsHaveNoComponents() {
+        for (long[] shape : new long[][] {{0}, {0, 3}, {3, 0}, {2, 0, 5}, {0, 2, 5}, {2, 5, 0}}) {
+            BinaryImage empty = BinaryImage.of(new byte[0], shape);
+            for (int connectivity = 1; connectivity <= shape.length; connectivity++) {
+                assertEquals(0, Regions.label(empty, connectivity).length);
+                assertEquals(0, Regions.fillSmallHoles(empty, 3, connectivity).count());
+                assertEquals(0, Regions.keepLargest(empty, connectivity).count());
+            }
+            assertEquals(0, Regions.fillHoles(empty).count());
+        }
+    }
+
+    @Test
     void masksEqualScikitImageAndSciPy() {
         assertMask("hysteresis_min40", mask -> Regions.removeSmall(mask, 40));
         assertMask("hysteresis_holes30", mask -> Regions.fillSmallHoles(mask, 30));
