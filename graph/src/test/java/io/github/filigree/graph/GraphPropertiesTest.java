@@ -163,29 +163,9 @@ class GraphPropertiesTest {
         ImageProperty.holds(150, 1, 3, 120, KERNELS, (image, random) -> {
             Branches branches = Branches.of(image);
             if (branches.graph().nodeCount() <= 60) {
-                assertGeodesics(branches, distances(branches.graph()));
+                assertGeodesics(branches, AllDistances.of(branches.graph()));
             }
         });
-    }
-
-    private static double[][] distances(PixelGraph graph) {
-        int n = graph.nodeCount();
-        double[][] d = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            Arrays.fill(d[i], Double.POSITIVE_INFINITY);
-            d[i][i] = 0;
-            for (int k = 0; k < graph.degree(i); k++) {
-                d[i][graph.neighbor(i, k)] = graph.length(i, k);
-            }
-        }
-        for (int k = 0; k < n; k++) {
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    d[i][j] = Math.min(d[i][j], d[i][k] + d[k][j]);
-                }
-            }
-        }
-        return d;
     }
 
     private static void assertGeodesics(Branches branches, double[][] distances) {

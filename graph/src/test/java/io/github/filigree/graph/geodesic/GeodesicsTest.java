@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.filigree.graph.AllDistances;
 import io.github.filigree.graph.Branches;
 import io.github.filigree.graph.Components;
 import io.github.filigree.graph.EdgeRule;
@@ -45,7 +46,7 @@ class GeodesicsTest {
             if (graph.entryCount() / 2 > graph.nodeCount() - branches.componentCount()) {
                 cyclic++;
             }
-            assertGeodesics(branches, distances(graph));
+            assertGeodesics(branches, AllDistances.of(graph));
         }
         assertTrue(graphs > 500 && cyclic > 250, "only " + graphs + ", " + cyclic + " of them with cycles");
     }
@@ -104,26 +105,6 @@ class GeodesicsTest {
                 assertEquals(center, geodesics.center(c));
             }
         }
-    }
-
-    private static double[][] distances(PixelGraph graph) {
-        int n = graph.nodeCount();
-        double[][] d = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            Arrays.fill(d[i], Double.POSITIVE_INFINITY);
-            d[i][i] = 0;
-            for (int k = 0; k < graph.degree(i); k++) {
-                d[i][graph.neighbor(i, k)] = graph.length(i, k);
-            }
-        }
-        for (int k = 0; k < n; k++) {
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    d[i][j] = Math.min(d[i][j], d[i][k] + d[k][j]);
-                }
-            }
-        }
-        return d;
     }
 
     private static void assertGeodesics(Branches branches, double[][] distances) {
