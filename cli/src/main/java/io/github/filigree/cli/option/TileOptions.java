@@ -8,10 +8,14 @@ import io.github.filigree.tiles.Runner;
 import io.github.filigree.tiles.ThreadRunner;
 import io.github.filigree.tiles.TileSource;
 import io.github.filigree.tiles.Tiling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How an image is cut into tiles, what works on them, and the folder that the result goes to. */
@@ -116,7 +120,11 @@ public final class TileOptions {
         FolderStore store = new FolderStore(path);
         if (Files.exists(path)) {
             if (!resume) {
-                throw new Failure(path + " has what a run left that was stopped; --resume goes on with it, or delete it");
+                throw new Failure(path
+                        + " has what a run left that was stopped; --resume goes on with it, or delete it");
+            }
+            if (!store.has(SETTINGS) && holdsFiles(path)) {
+                throw new Failure(path + " holds something else than what a run left; name another folder after -o");
             }
             String earlier = store.has(SETTINGS) ? new String(store.read(SETTINGS), StandardCharsets.UTF_8) : settings;
             if (!earlier.equals(settings)) {
@@ -128,9 +136,57 @@ public final class TileOptions {
         return store;
     }
 
+    /** Settings are what a run writes first, so that files without them are somebody else's. */
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> !Files.isDirectory(file));
+        } catch (IOException | UncheckedIOException e) {
+            return true;
+        }
+    }
+
     /** {@return the path of a result in the folder} */
     public Path result(String name) {
         return folder.resolve(name);
+    }
+
+    /**
+     * {@return the path of a result that is a folder of Zarr, in whose place nothing else is lost}
+     *
+     * @param name of the result
+     * @param input which must not be in it
+     * @throws Failure if the input, or something else than Zarr, would be replaced
+     */
+    public Path zarr(String name, String input) {
+        Path target = result(name);
+        if (Files.exists(target) && (FileIdentity.of(target.toString()).equals(FileIdentity.of(input))
+                || FileIdentity.isIn(input, target.toString()))) {
+            throw common.misuse("-o " + folder + " would replace the input " + input + "; name another folder");
+        }
+        FolderStore store = new FolderStore(target);
+        if (Files.exists(target) && !store.has(".zarray") && !store.has(".zgroup") && holdsFiles(target)) {
+            throw new Failure(target + " holds something else than Zarr, and is not replaced; name another folder"
+                    + " after -o");
+        }
+        return target;
+    }
+
+    /**
+     * Deletes the parts that an earlier run with more tiles left beside those of this one.
+     *
+     * @param parts their folder
+     * @param count how many parts this run has
+     * @throws IOException if one cannot be deleted
+     */
+    public void keepParts(Path parts, int count) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(parts, "part-*.npz")) {
+            for (Path file : files) {
+                String number = file.getFileName().toString().replaceAll("^part-|\\.npz$", "");
+                if (number.matches("\\d{1,9}") && Integer.parseInt(number) >= count) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** Deletes what steps left. */
