@@ -67,6 +67,32 @@ class FoldersTest {
     }
 
     @Test
+    void foldersOfZarrAreImagesToo() throws IOException {
+        assertEquals(0, run("thin %in/a.npy -o %in/deep/z.zarr --quiet").code());
+        Run run = run("info -r %in");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                List.of("in/a.npy", "in/b.npy", "in/deep/d.NPY", "in/deep/er/c.npy", "in/deep/z.zarr"), rows(run));
+        assertEquals("in/deep/z.zarr", run("info %in/*/*.zarr").fact("file").replace(dir + "/", ""));
+    }
+
+    @Test
+    void picturesOfStepsReplaceNothing() throws IOException {
+        Files.createDirectories(dir.resolve("in/other"));
+        Files.copy(dir.resolve("in/a.npy"), dir.resolve("in/other/a.npy"));
+        Run refused = run("mask %in/a.npy %in/other/a.npy --show %steps");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("in the name after --show"), refused.err());
+        Run apart = run("mask %in/a.npy %in/other/a.npy --show {dir}/steps");
+        assertEquals(0, apart.code(), apart.err());
+        assertTrue(Files.exists(dir.resolve("in/steps/a-1-photo.png")));
+        assertTrue(Files.exists(dir.resolve("in/other/steps/a-1-photo.png")));
+        Run roi = run("thin %in/a.npy --roi %in/b.npy -o %in/b.npy");
+        assertEquals(2, roi.code());
+        assertTrue(roi.err().contains("would replace the input"), roi.err());
+    }
+
+    @Test
     void aFileMayBeNamedLikeAPattern() throws IOException {
         Files.copy(dir.resolve("in/a.npy"), dir.resolve("in/a[1].npy"));
         assertEquals("13", run("graph %in/a[1].npy").fact("nodes"));

@@ -148,6 +148,33 @@ class TilesCommandTest {
     }
 
     @Test
+    void nothingOfSomebodyElseIsReplacedOrDeleted() throws IOException {
+        String input = Run.sample("tubes.tif");
+        assertEquals(0, Run.of("tiles", "thin", input, "-o", in("d")).code());
+        assertMistake(2, "would replace the input", "tiles", "thin", in("d/skeleton.zarr"), "-o", in("d"));
+        assertEquals(0, Run.of("tiles", "thin", input, "-o", in("d")).code());
+        for (String folder : new String[] {"v/skeleton.zarr", "w/work"}) {
+            Files.createDirectories(dir.resolve(folder));
+            Files.writeString(dir.resolve(folder).resolve("notes.txt"), "precious");
+        }
+        assertMistake(1, "something else than Zarr", "tiles", "thin", input, "-o", in("v"));
+        assertMistake(1, "is not of a run by tiles", "tiles", "thin", input, "-o", in("w"), "--resume");
+        assertTrue(Files.exists(dir.resolve("v/skeleton.zarr/notes.txt")));
+        assertTrue(Files.exists(dir.resolve("w/work/notes.txt")));
+    }
+
+    @Test
+    void partsOfAnEarlierRunDoNotStayBesideThoseOfThis() throws IOException {
+        String input = Run.sample("post.npy");
+        assertEquals(0, Run.of("tiles", "graph", input, "-o", in("p"), "--tile", "4").code());
+        assertTrue(Files.exists(dir.resolve("p/graph/part-1.npz")));
+        assertEquals(0, Run.of("tiles", "graph", input, "-o", in("p"), "--tile", "100").code());
+        try (var parts = Files.list(dir.resolve("p/graph"))) {
+            assertEquals(1, parts.count());
+        }
+    }
+
+    @Test
     void mistakesAreSaidInOneLine() {
         String input = Run.sample("retina-skeleton.png");
         assertMistake(2, "--tile: a tile of 3 sizes", "tiles", "branches", input, "-o", in("m"), "--tile", "5,5,5");

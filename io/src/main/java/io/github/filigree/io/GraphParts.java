@@ -44,7 +44,8 @@ public final class GraphParts implements Work<Integer, Long> {
     }
 
     /**
-     * Writes a graph in place of one that was there. Parts that were written before, of which the store has a note, are left as they are.
+     * Writes a graph in place of one that was there. Parts that were written before, of which the store has a note, are
+     * left as they are.
      *
      * @param skeleton in tiles
      * @param ranks of its pixels

@@ -71,7 +71,6 @@ public final class MaskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         masks.check();
         List<String> files = batch.files(names, output);
-        output.alsoReads(masks.files());
         ImageFormat format = output.choose(List.of(ImageFormat.values()), files);
         Summary summary = new Summary();
         int code = batch.run(files, summary, file -> {

@@ -91,7 +91,8 @@ public final class TilesCommand implements Callable<Integer> {
 
     private int reach = 32;
 
-    @Option(names = "--edges", order = 14, paramLabel = "RULE", description = "reduced (default of branches) or all (default of graph)")
+    @Option(names = "--edges", order = 14, paramLabel = "RULE",
+            description = "reduced (default of branches) or all (default of graph)")
     private EdgeRule rule;
 
     @Option(names = "--json", order = 20, description = "one JSON object per line")
@@ -123,7 +124,8 @@ public final class TilesCommand implements Callable<Integer> {
         TileSource source = input.mask(image, threshold);
         int rank = source.shape().length;
         if (rank < 2 || rank > 3) {
-            throw new Failure(file + " has " + rank + " axes; tiles are of images and volumes, which have two or three");
+            throw new Failure(file + " has " + rank
+                    + " axes; tiles are of images and volumes, which have two or three");
         }
         Tiling tiling = tiles.tiling(source);
         Optional<Spacing> spacing = graphs.spacing(file, rank, image.spacing());
@@ -132,6 +134,7 @@ public final class TilesCommand implements Callable<Integer> {
         TileThinning.checkRank(thinning, rank);
         GraphRule edges = new GraphRule(edges(), connectivity.of(file, rank),
                 spacing.map(Spacing::sizes).orElseGet(() -> GraphRule.reduced(rank).spacing()));
+        Path skeleton = task == Task.THIN ? tiles.zarr("skeleton.zarr", file) : null;
         FolderStore work = tiles.work(settings(tiling, thinning, edges));
         TileJob job = new TileJob(source, tiling, work, tiles.runner(tiling));
         Summary summary = new Summary();
@@ -139,7 +142,7 @@ public final class TilesCommand implements Callable<Integer> {
                 .put("size", tiling.shape(), Image.shapeText(tiling.shape()))
                 .put("tiles", tiling.count(), tiling.toString());
         switch (task) {
-            case THIN -> thin(job, thinning, spacing, tiling, entry);
+            case THIN -> thin(job, thinning, spacing, tiling, skeleton, entry);
             case GRAPH -> graph(job, edges, entry);
             case BRANCHES -> branches(job, edges, entry);
         }
@@ -160,10 +163,9 @@ public final class TilesCommand implements Callable<Integer> {
         return rule != null ? rule : task == Task.GRAPH ? EdgeRule.ALL : EdgeRule.REDUCED;
     }
 
-    private void thin(
-            TileJob job, Thinning.Method rule, Optional<Spacing> spacing, Tiling tiling, Summary.Entry entry) {
+    private void thin(TileJob job, Thinning.Method rule, Optional<Spacing> spacing, Tiling tiling, Path target,
+            Summary.Entry entry) {
         TileThinning thinning = job.thin(rule, reach);
-        Path target = tiles.result("skeleton.zarr");
         FolderStore zarr = new FolderStore(target);
         zarr.delete("");
         long count = job.write(thinning.tiles(), zarr, Path.of(file).getFileName().toString(), spacing.orElse(null));

@@ -14,7 +14,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +43,8 @@ public final class CommonOptions {
     private boolean quiet;
     private boolean muted;
     private String position = "";
+    private final List<String> alsoRead = new ArrayList<>();
+    private final Map<String, String> alsoWritten = new LinkedHashMap<>();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -76,6 +81,25 @@ public final class CommonOptions {
     /** {@return the number of threads, or 0 if it was left open} */
     public int threads() {
         return threads;
+    }
+
+    /** Notes down a file that an option has read for every input, and that no result may replace. */
+    void alsoReads(String file) {
+        alsoRead.add(file);
+    }
+
+    /** Notes down what an option has written for every input, which may replace nothing either. */
+    void alsoWrites(String option, String name) {
+        alsoWritten.put(option, name);
+    }
+
+    List<String> alsoRead() {
+        return alsoRead;
+    }
+
+    /** {@return names by option} */
+    Map<String, String> alsoWritten() {
+        return alsoWritten;
     }
 
     /** {@return standard input} */

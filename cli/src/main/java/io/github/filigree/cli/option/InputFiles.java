@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,7 +72,7 @@ final class InputFiles {
         if (name.equals("-") || file.exists() && !(recursive && file.isDirectory())) {
             names.add(name);
         } else if (file.isDirectory()) {
-            search(file.toPath(), Integer.MAX_VALUE, Images::isNamedLikeImage,
+            search(file.toPath(), Integer.MAX_VALUE, path -> Files.isDirectory(path) || Images.isNamedLikeImage(path),
                     name + " has no images in it; those are known by their names there, such as x.png");
         } else if (SPECIAL.matcher(name).find()) {
             matching(name);
@@ -141,8 +142,20 @@ final class InputFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return hidden(folder) && !folder.equals(start)
-                    ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (folder.equals(start)) {
+                return FileVisitResult.CONTINUE;
+            }
+            boolean image = !hidden(folder) && isImage(folder) && wanted.test(folder);
+            if (image) {
+                found.add(folder);
+            }
+            return image || hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        /** A folder that is one image, and in which none is looked for. */
+        private static boolean isImage(Path folder) {
+            String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
+            return name.endsWith(".zarr") || name.endsWith(".n5");
         }
 
         @Override

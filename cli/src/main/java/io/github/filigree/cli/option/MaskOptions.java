@@ -3,7 +3,6 @@ package io.github.filigree.cli.option;
 import io.github.filigree.io.image.Image;
 import io.github.filigree.kernels.BinaryImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,8 @@ public final class MaskOptions {
     @Option(names = "--k", order = 48, paramLabel = "K", description = "of sauvola and niblack; default 0.2")
     Double k;
 
-    @Option(names = "--offset", order = 49, paramLabel = "O", description = "of local: what the level is lower; default 0")
+    @Option(names = "--offset", order = 49, paramLabel = "O",
+            description = "of local: what the level is lower; default 0")
     Double offset;
 
     @Option(names = "--hysteresis", order = 50, paramLabel = "LOW,HIGH", split = ",",
@@ -76,15 +76,13 @@ public final class MaskOptions {
     @Option(names = "--fill-holes", order = 52, paramLabel = "N", description = "fill holes of fewer pixels")
     Long fillHoles;
 
-    @Option(names = "--roi", order = 53, paramLabel = "MASK", description = "leave out what is 0 in this image")
     String roi;
 
     @Option(names = "--field", order = 54, paramLabel = "N",
             description = "leave out what lies within N pixels of the dark surround of a round field of view")
     Double field;
 
-    @Option(names = "--show", order = 55, paramLabel = "DIR", description = "write what each step makes as a picture")
-    Path show;
+    TargetName show;
 
     /**
      * Not yet filled in.
@@ -97,16 +95,27 @@ public final class MaskOptions {
         this.input = input;
     }
 
+    @Option(names = "--roi", order = 53, paramLabel = "MASK", description = "leave out what is 0 in this image")
+    void setRoi(String file) {
+        roi = file;
+        common.alsoReads(file);
+    }
+
+    @Option(names = "--show", order = 55, paramLabel = "DIR",
+            description = "write what each step makes as a picture; {} and {dir} as in FILE")
+    void setShow(String folder) {
+        if (folder.contains("{tree}")) {
+            throw common.misuse("--show has {} and {dir}, not {tree}");
+        }
+        show = new TargetName(folder);
+        common.alsoWrites("--show", folder + "/{}-1-photo.png");
+    }
+
     /** {@return whether any of the options was given, so that inputs are photographs} */
     public boolean given() {
         return dark || bright || input.colorGiven() || smooth != null || ridges != null || sigmas != null
                 || threshold != null || window != null || k != null || offset != null || hysteresis != null
                 || minSize != null || fillHoles != null || roi != null || field != null || show != null;
-    }
-
-    /** {@return the names of the files that are read besides the photographs} */
-    public List<String> files() {
-        return roi == null ? List.of() : List.of(roi);
     }
 
     /** Refuses what does not go together, before any work is done. */

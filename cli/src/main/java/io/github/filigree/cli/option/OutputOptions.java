@@ -158,10 +158,13 @@ public final class OutputOptions {
             all.put("-o", new TargetName(output));
         }
         all.putAll(targets);
+        common.alsoWritten().forEach((option, name) -> all.put(option, new TargetName(name)));
+        List<String> read = new ArrayList<>(shared);
+        read.addAll(common.alsoRead());
         all.forEach((option, target) -> requireOneEach(option, target, runs.size()));
         Map<String, UnaryOperator<String>> names = new LinkedHashMap<>();
         all.forEach((option, target) -> names.put(option, input -> name(target, input)));
-        String refusal = FilePlan.refusal(runs, shared, names, once, inPlace);
+        String refusal = FilePlan.refusal(runs, read, names, once, inPlace);
         if (refusal != null) {
             throw common.misuse(refusal);
         }

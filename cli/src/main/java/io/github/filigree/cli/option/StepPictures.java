@@ -17,8 +17,9 @@ final class StepPictures {
     private final String stem;
     private int count;
 
-    StepPictures(Path directory, String file) {
-        this.directory = directory;
+    /** @param place the directory's name, in which places may stand for the file's; null for none */
+    StepPictures(TargetName place, String file) {
+        directory = place == null ? null : Path.of(place.of(file, ""));
         Path name = Path.of(file).getFileName();
         stem = name == null || file.equals("-") ? "stdin" : name.toString().replaceFirst("(?<=.)\\.[^.]*$", "");
     }

@@ -9,6 +9,7 @@ import io.github.filigree.tiles.ThreadRunner;
 import io.github.filigree.tiles.TileSource;
 import io.github.filigree.tiles.Tiling;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,8 @@ public final class TileOptions {
                 throw new Failure(path + " is not of a run by tiles; name another folder");
             }
             if (!resume) {
-                throw new Failure(path + " has what a run left that was stopped; --resume goes on with it, or delete it");
+                throw new Failure(path
+                        + " has what a run left that was stopped; --resume goes on with it, or delete it");
             }
             String earlier = store.has(SETTINGS) ? new String(store.read(SETTINGS), StandardCharsets.UTF_8) : settings;
             if (!earlier.equals(settings)) {
@@ -134,17 +136,39 @@ public final class TileOptions {
         return store;
     }
 
+    /** Settings are what a run writes first, so that files without them are somebody else's. */
     private static boolean holdsFiles(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(Files::isRegularFile);
-        } catch (IOException e) {
-            throw new Failure(folder + " cannot be read: " + e.getMessage());
+            return files.anyMatch(file -> !Files.isDirectory(file));
+        } catch (IOException | UncheckedIOException e) {
+            return true;
         }
     }
 
     /** {@return the path of a result in the folder} */
     public Path result(String name) {
         return folder.resolve(name);
+    }
+
+    /**
+     * {@return the path of a result that is a folder of Zarr, in whose place nothing else is lost}
+     *
+     * @param name of the result
+     * @param input which must not be in it
+     * @throws Failure if the input, or something else than Zarr, would be replaced
+     */
+    public Path zarr(String name, String input) {
+        Path target = result(name);
+        if (Files.exists(target) && (FileIdentity.of(target.toString()).equals(FileIdentity.of(input))
+                || FileIdentity.isIn(input, target.toString()))) {
+            throw common.misuse("-o " + folder + " would replace the input " + input + "; name another folder");
+        }
+        FolderStore store = new FolderStore(target);
+        if (Files.exists(target) && !store.has(".zarray") && !store.has(".zgroup") && holdsFiles(target)) {
+            throw new Failure(target + " holds something else than Zarr, and is not replaced; name another folder"
+                    + " after -o");
+        }
+        return target;
     }
 
     /** Deletes what steps left. */
